@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds bare URLs in plain text. */
+#include "load/autolink.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "model/text.h"
+
+static bool
+is_alnum(char c)
+{
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+static bool
+is_host_byte(char c)
+{
+    return is_alnum(c) || c == '-' || c == '_' || (c & 0x80) != 0;
+}
+
+/* Where a URL ends at the latest: white space, "<", and CJK punctuation. */
+static bool
+ends_url(const char *text, size_t size, int *ret_bytes)
+{
+    *ret_bytes = 1;
+    unsigned char byte = (unsigned char)*text;
+    if (byte < 0x80)
+        return byte <= ' ' || byte == '<';
+    uint32_t c = 0;
+    int n = cx_utf8_decode(text, size, &c);
+    *ret_bytes = n == 0 ? 1 : n;
+    return n == 0 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
+           (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF0F) ||
+           (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF40) ||
+           (c >= 0xFF5B && c <= 0xFF65) || c == 0xFDD0 || c == 0xFEFF ||
+           c == 0x2028 || c == 0x2029 || c == 0x201C || c == 0x201D;
+}
+
+/* A valid domain: segments parted by periods, at least one period, no
+ * underscore in the last two segments. @ret_end is where it, or what looked
+ * like it, ends. */
+static bool
+is_domain(const char *text, size_t size, size_t *ret_end)
+{
+    size_t at = 0, periods = 0;
+    int underscores = 0, before = 0; /* in the last segment, in the one before */
+    while (at < size) {
+        int n = 1;
+        if (text[at] == '.' && at > 0 && at + 1 < size &&
+            is_host_byte(text[at + 1]) && text[at - 1] != '.') {
+            periods++;
+            before = underscores;
+            underscores = 0;
+        } else if (!is_host_byte(text[at]) ||
+                   ends_url(text + at, size - at, &n)) {
+            break;
+        } else {
+            underscores += text[at] == '_';
+        }
+        at += (size_t)n;
+    }
+    *ret_end = at;
+    return periods > 0 && underscores == 0 && before == 0;
+}
+
+/* GFM: trailing punctuation is not part of the URL, nor is a closing
+ * parenthesis that was opened outside, nor what looks like an entity. */
+static size_t
+trim(const char *url, size_t size)
+{
+    long open = 0;
+    bool bracket = memchr(url, '[', size) != NULL;
+    for (size_t i = 0; i < size; i++)
+        open += url[i] == '(' ? 1 : url[i] == ')' ? -1 : 0;
+    while (size > 0) {
+        char c = url[size - 1];
+        if (strchr("?!.,:*_~'\"", c) != NULL) {
+            size--;
+        } else if (c == ')' && open < 0) {
+            size--;
+            open++;
+        } else if (c == ']' && !bracket) {
+            size--;
+        } else if (c == ';') {
+            size_t at = size - 1;
+            while (at > 0 && is_alnum(url[at - 1]))
+                at--;
+            size = at > 0 && at < size - 1 && url[at - 1] == '&' ? at - 1
+                                                                  : size - 1;
+        } else {
+            break;
+        }
+    }
+    return size;
+}
+
+static size_t
+run_of_url(const char *text, size_t size)
+{
+    size_t at = 0;
+    int n;
+    while (at < size && !ends_url(text + at, size - at, &n))
+        at += (size_t)n;
+    return at;
+}
+
+/* On failure @ret_skip says how far no other URL can begin: within a bad domain
+ * each later start has the same bad end. */
+static bool
+match_url(const char *text, size_t size, size_t at, struct cx_autolink *ret,
+          size_t *ret_skip)
+{
+    static const struct {
+        const char *start, *prefix;
+    } starts[] = {{"https://", ""}, {"http://", ""}, {"ftp://", ""},
+                  {"www.", "http://"}};
+    if (at > 0 && is_alnum(text[at - 1]))
+        return false;
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
+        size_t length = strlen(starts[i].start);
+        if (size - at <= length ||
+            strncasecmp(text + at, starts[i].start, length) != 0)
+            continue;
+        size_t host = *starts[i].prefix == '\0' ? length : 0;
+        size_t end = 0;
+        if (!is_domain(text + at + host, size - at - host, &end)) {
+            *ret_skip = host + end;
+            return false;
+        }
+        size_t run = run_of_url(text + at, size - at);
+        *ret = (struct cx_autolink){at, trim(text + at, run),
+                                    starts[i].prefix};
+        return ret->size > length;
+    }
+    return false;
+}
+
+static bool
+match_email(const char *text, size_t size, size_t sign, size_t from,
+            struct cx_autolink *ret)
+{
+    size_t at = sign, end = sign + 1, period = 0;
+    while (at > from && (is_alnum(text[at - 1]) ||
+                         strchr(".-_+", text[at - 1]) != NULL))
+        at--;
+    while (end < size && (is_alnum(text[end]) || text[end] == '-' ||
+                          text[end] == '_' ||
+                          (text[end] == '.' && end + 1 < size &&
+                           is_alnum(text[end + 1])))) {
+        if (text[end] == '.')
+            period = end;
+        end++;
+    }
+    if (at == sign || period == 0 || text[end - 1] == '-' ||
+        text[end - 1] == '_' || (at > 0 && text[at - 1] == '/'))
+        return false;
+    *ret = (struct cx_autolink){at, end - at, "mailto:"};
+    return true;
+}
+
+bool
+cx_autolink_find(const char *text, size_t size, size_t from,
+                 struct cx_autolink *ret)
+{
+    size_t floor = from;
+    for (size_t at = from; at < size; at++) {
+        char c = (char)(text[at] | 32);
+        size_t skip = 0;
+        if ((c == 'h' || c == 'w' || c == 'f') && at + 1 < size &&
+            (text[at + 1] | 32) == (c == 'w' ? 'w' : 't') &&
+            match_url(text, size, at, ret, &skip))
+            return true;
+        if (skip > 1)
+            at += skip - 1;
+        if (text[at] == '@') {
+            if (match_email(text, size, at, floor, ret))
+                return true;
+            floor = at + 1; /* so that "a@a@a@…" is looked at once */
+        }
+    }
+    return false;
+}

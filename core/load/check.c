@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* What a text must be beyond text. */
+#include "load/check.h"
+
+#include <string.h>
+
+static const char digits[] = "0123456789";
+
+static int
+is_digits(const char *text, size_t size)
+{
+    return strspn(text, digits) >= size;
+}
+
+static int
+number(const char *text, int size)
+{
+    int value = 0;
+    for (int i = 0; i < size; i++)
+        value = value * 10 + (text[i] - '0');
+    return value;
+}
+
+static int
+days_of(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+int
+cx_is_date(const char *text)
+{
+    size_t size = strlen(text);
+    if ((size != 4 && size != 7 && size != 10) || !is_digits(text, 4))
+        return 0;
+    int year = number(text, 4), month = 1, day = 1;
+    if (size >= 7) {
+        if (text[4] != '-' || !is_digits(text + 5, 2))
+            return 0;
+        month = number(text + 5, 2);
+    }
+    if (size == 10) {
+        if (text[7] != '-' || !is_digits(text + 8, 2))
+            return 0;
+        day = number(text + 8, 2);
+    }
+    return year >= 1 && month >= 1 && month <= 12 && day >= 1
+           && day <= days_of(year, month);
+}
+
+int
+cx_is_doi(const char *text)
+{
+    if (strncmp(text, "10.", 3) != 0)
+        return 0;
+    size_t registrant = strspn(text + 3, "0123456789.");
+    if (registrant < 4 || text[3 + registrant] != '/')
+        return 0;
+    const char *name = text + 4 + registrant;
+    return *name != '\0'
+           && name[strcspn(name, " \t\nABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0';
+}
+
+static int
+is_pmid(const char *text)
+{
+    return *text != '0' && *text != '\0' && is_digits(text, strlen(text))
+           && strlen(text) <= 10;
+}
+
+static int
+is_pmcid(const char *text)
+{
+    return strncmp(text, "PMC", 3) == 0 && is_pmid(text + 3);
+}
+
+int
+cx_is_arxiv(const char *text)
+{
+    const char *at = text + strspn(text, "abcdefghijklmnopqrstuvwxyz-."
+                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (at > text) {
+        if (*at != '/' || strspn(at + 1, digits) != 7)
+            return 0;
+        at += 8;
+    } else {
+        size_t rest = is_digits(at, 4) && at[4] == '.'
+                          ? strspn(at + 5, digits) : 0;
+        if (rest != 4 && rest != 5)
+            return 0;
+        at += 5 + rest;
+    }
+    if (*at == 'v')
+        at += 1 + (at[1] == '0' ? 0 : strspn(at + 1, digits));
+    return *at == '\0' && at[-1] != 'v';
+}
+
+/* The last character of an ORCID follows from the others, by ISO 7064
+ * MOD 11-2. Other IRIs are none of our business. */
+static int
+is_agent_iri(const char *text)
+{
+    const char *at = strstr(text, "://orcid.org/");
+    if (at == NULL)
+        return 1;
+    int sum = 0, count = 0;
+    for (at += 13; *at != '\0'; at++, count++) {
+        if (count % 5 == 4) {
+            if (*at != '-')
+                return 0;
+            continue;
+        }
+        int digit = *at == 'X' && count == 18 ? 10 : *at - '0';
+        if (digit < 0 || digit > 10 || (digit == 10 && *at != 'X'))
+            return 0;
+        sum = count == 18 ? sum + digit : (sum + digit) * 2;
+        sum %= 11;
+    }
+    return count == 19 && sum % 11 == 1;
+}
+
+static const struct cx_check checks[] = {
+    {NULL, "issued", cx_is_date, "bad-date",
+     "is no date, write YYYY, YYYY-MM or YYYY-MM-DD", 1},
+    {NULL, "modified", cx_is_date, "bad-date",
+     "is no date, write YYYY, YYYY-MM or YYYY-MM-DD", 1},
+    {"publication", "doi", cx_is_doi, "bad-doi",
+     "is no DOI, write 10., a number, / and a name, in lower case and without "
+     "https://doi.org/", 0},
+    {"publication", "pmid", is_pmid, "bad-pmid",
+     "is no PubMed id, which is a number", 0},
+    {"publication", "pmcid", is_pmcid, "bad-pmcid",
+     "is no PubMed Central id, which is PMC and a number", 0},
+    {"publication", "arxiv", cx_is_arxiv, "bad-arxiv",
+     "is no arXiv id, write it like 1901.00001 or hep-th/9901001", 0},
+    {"agent", "iri", is_agent_iri, "bad-orcid",
+     "is no ORCID: its check digit does not fit, look for a typing error", 0},
+    {"licence", "spdx", cx_is_spdx, "unknown-spdx",
+     "is on no list of SPDX licence ids; give its url or name instead", 0},
+};
+
+const struct cx_check *
+cx_check_text(const struct catex_shape *shape,
+              const struct catex_member *member, const char *text)
+{
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+        if (strcmp(checks[i].member, member->name) == 0
+            && (checks[i].shape == NULL
+                || strcmp(checks[i].shape, shape->name) == 0))
+            return checks[i].fits(text) ? NULL : &checks[i];
+    return NULL;
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* Headings: the document's title, sections, records. */
+#include <string.h>
+
+#include "load/outline.h"
+#include "load/words.h"
+
+static const struct cx_context plain_context;
+
+/* Gives the collected prose to the section that is open, or the catalog. */
+void
+cx_end_prose(struct cx_reader *reader)
+{
+    struct cx_buffer *prose = &reader->prose;
+    size_t size = prose->size;
+    const char *text = size == 0 ? "" : cx_trim(prose->bytes, &size);
+    if (size > 0) {
+        char *copy = cx_strndup(reader->arena, text, size);
+        if (reader->section != NULL)
+            reader->section->text = copy;
+        else if (reader->catalog->public.description == NULL)
+            reader->catalog->public.description = copy;
+        else
+            reader->catalog->public.description =
+                cx_printf(reader->arena, "%s\n\n%s",
+                          reader->catalog->public.description, copy);
+    }
+    cx_buffer_clear(prose);
+}
+
+static void
+begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
+{
+    struct cx_block *block = &outline->blocks[at];
+    struct catex_section *section = cx_new(reader->arena, struct catex_section);
+    const char *title = cx_without_number(block->text);
+    section->label = cx_strdup(reader->arena, block->text);
+    section->title = title == block->text
+                         ? section->label
+                         : cx_strdup(reader->arena, title);
+    if (title != block->text) {
+        const char *number = block->text + (*block->text == '(');
+        size_t size = strspn(number, "0123456789.");
+        while (size > 0 && number[size - 1] == '.')
+            size--;
+        section->number = cx_strndup(reader->arena, number, size);
+    }
+    if (block->heading == CX_HEADING_MATTER)
+        section->flags |= CATEX_SECTION_MATTER;
+    section->source.path = reader->catalog->public.source.path;
+    section->source.first_line = cmark_node_get_start_line(block->node);
+    section->source.last_line = section->source.first_line;
+    block->text = (const char *)section; /* for its subsections */
+    for (int up = block->parent; up >= 0; up = outline->blocks[up].parent) {
+        unsigned char kind = outline->blocks[up].heading;
+        if (kind == CX_HEADING_SECTION || kind == CX_HEADING_MATTER) {
+            section->parent =
+                (const struct catex_section *)outline->blocks[up].text;
+            break;
+        }
+    }
+    cx_append(&reader->catalog->section_tail, section);
+    reader->section = section;
+    reader->section_has_records = false;
+    reader->by_paragraph = block->by_paragraph;
+    reader->titled_section = block->titled;
+    size_t from, size;
+    reader->section_access =
+        cx_access_in(section->label, strlen(section->label), &from, &size);
+}
+
+/* What a heading of the list or a section holds beside its words: links go
+ * into the text below it, pictures nowhere. */
+static void
+read_heading_links(struct cx_reader *reader, cmark_node *node)
+{
+    cx_spans_of(&reader->spans, node);
+    for (size_t i = 0; i < reader->spans.count; i++) {
+        const struct cx_span *span = &reader->spans.at[i];
+        if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span)) {
+            cx_report_picture(reader, span);
+        } else if (span->kind == CX_SPAN_LINK && !cx_is_anchor(span)) {
+            cx_buffer_putc(&reader->prose, '<');
+            cx_buffer_puts(&reader->prose, span->url);
+            cx_buffer_putc(&reader->prose, '>');
+            cx_end_paragraph(reader, NULL);
+        }
+    }
+}
+
+static void
+read_title(struct cx_reader *reader, const struct cx_block *block)
+{
+    reader->catalog->public.title = cx_strdup(reader->arena, block->text);
+}
+
+/* "3.1 Alpha" below section 3 is Alpha; "3.5 million images" is not numbered,
+ * nor is anything else that does not say so. */
+static const char *
+title_without_number(const struct catex_section *section, const char *text)
+{
+    const char *title = cx_without_number(text), *end = title;
+    if (title == text)
+        return text;
+    while (end > text && end[-1] == ' ')
+        end--;
+    if (end[-1] < '0' || end[-1] > '9')
+        return title;
+    const char *above = section == NULL ? NULL : section->number;
+    size_t size = above == NULL ? 0 : strlen(above);
+    return size > 0 && strncmp(text, above, size) == 0 && text[size] == '.'
+               ? title : text;
+}
+
+/* A heading that is a record: its name, its link, and what follows them. */
+static void
+begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
+                     const struct cx_block *block)
+{
+    reader->section = NULL;
+    reader->section_access = 0;
+    for (int up = block->parent; up >= 0; up = outline->blocks[up].parent)
+        if (outline->blocks[up].heading == CX_HEADING_SECTION) {
+            /* begin_section() left the section there. */
+            reader->section = (struct catex_section *)(uintptr_t)
+                                  outline->blocks[up].text;
+            size_t from, size;
+            reader->section_access =
+                cx_access_in(reader->section->label,
+                             strlen(reader->section->label), &from, &size);
+            break;
+        }
+    const char *title = title_without_number(reader->section, block->text);
+    int line = cmark_node_get_start_line(block->node);
+    if (cmark_node_get_type(block->node) == CMARK_NODE_HTML_BLOCK) {
+        cx_entry_begin(reader, &reader->entry, title, line);
+        return;
+    }
+    cx_spans_of(&reader->spans, block->node);
+    struct cx_spans *spans = &reader->spans;
+    struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->scratch);
+    bool linked = lead.kind == CX_LEAD_LINK;
+    bool named = lead.kind == CX_LEAD_TEXT_LINK && lead.title != NULL;
+    if (linked || named) {
+        lead.title = title_without_number(reader->section, lead.title);
+        cx_begin_from_lead(reader, &reader->entry, &lead);
+        return;
+    }
+    cx_entry_begin(reader, &reader->entry, title, line);
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->at[i].kind == CX_SPAN_LINK && !cx_is_anchor(&spans->at[i]))
+            cx_entry_link(reader, &reader->entry, &spans->at[i], NULL,
+                          CATEX_ROLE_LANDING);
+}
+
+void
+cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
+{
+    struct cx_block *block = &outline->blocks[at];
+    cx_used_block(reader, block->node, CX_FIELD);
+    if (block->heading == CX_HEADING_KEY && reader->entry.draft != NULL) {
+        cx_buffer_puts(&reader->entry.plain, block->text);
+        cx_add_escaped(&reader->entry.md, block->text, strlen(block->text));
+        cx_end_paragraph(reader, &reader->entry);
+        reader->context = (struct cx_context){
+            .label = cx_strdup(reader->arena, block->text),
+            .roles = cx_roles_of(block->text, strlen(block->text))};
+        return;
+    }
+    reader->context = (struct cx_context){.label = NULL};
+    cx_end_block(reader, false);
+    cx_end_prose(reader);
+    if (block->heading == CX_HEADING_TITLE)
+        read_title(reader, block);
+    else if (block->heading == CX_HEADING_RECORD)
+        begin_heading_record(reader, outline, block);
+    else
+        begin_section(reader, outline, at);
+    reader->entry_is_heading = block->heading == CX_HEADING_RECORD;
+    if (!reader->entry_is_heading &&
+        cmark_node_get_type(block->node) == CMARK_NODE_HEADING)
+        read_heading_links(reader, block->node);
+    /* HTML after a heading in the same block is text. */
+    size_t from, to;
+    if (cmark_node_get_type(block->node) != CMARK_NODE_HTML_BLOCK)
+        return;
+    cx_spans_of(&reader->spans, block->node);
+    if (cx_html_heading(&reader->spans, &from, &to) > 0 &&
+        to < reader->spans.count) {
+        struct cx_open *open = cx_entry_open(reader);
+        cx_read_lines(reader, open, to, reader->spans.count, 0,
+                      &plain_context);
+        cx_end_paragraph(reader, open);
+    }
+}

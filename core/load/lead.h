@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* How a paragraph or list item begins, and so what it may be. */
+#ifndef CX_LEAD_H
+#define CX_LEAD_H
+
+#include "load/span.h"
+#include "model/index.h"
+
+/* Words that begin several lines of the list, up to a colon: keys. */
+struct cx_keys {
+    struct cx_index index; /* from the key to how often it stands */
+};
+
+/* Counts the keys of a whole text. */
+void cx_keys_count(struct cx_keys *keys, const char *text, size_t size);
+bool cx_keys_know(const struct cx_keys *keys, const char *key);
+
+enum cx_lead_kind {
+    CX_LEAD_NONE = 0,   /* nothing but pictures, or nothing at all */
+    CX_LEAD_STRONG,     /* a bold title, alone on its line */
+    CX_LEAD_STRONG_RUN, /* a bold title that runs into the text */
+    CX_LEAD_LINK,       /* a linked title */
+    CX_LEAD_URL,        /* a bare URL */
+    CX_LEAD_TEXT_LINK,  /* plain words, then a link: "Name: URL" */
+    CX_LEAD_TEXT,       /* "Title - description" or "Title: description" */
+    CX_LEAD_KEY,        /* a property or a named link: "Paper: …" */
+    CX_LEAD_ROLE,       /* a link whose text is a role: "[Paper](…)" */
+    CX_LEAD_ANCHOR,     /* a link within the page */
+    CX_LEAD_WORDS,      /* a few words */
+    CX_LEAD_PROSE
+};
+
+struct cx_lead {
+    enum cx_lead_kind kind;
+    size_t first; /* the span where the title or key begins */
+    size_t body;  /* the first span behind it */
+    size_t skip;  /* bytes of that span that belong to the separator, or to
+                   * the title where title and body share the span */
+    const char *title; /* in the arena, trimmed; NULL for most kinds */
+    bool whole;   /* the title (and its links) are all of the first line */
+    bool link;    /* there is a link in the first line */
+    bool colon;   /* the title or key is ended by a colon */
+    bool label;   /* the colon is bold, too, as in "**Format:** CSV" */
+    bool place;   /* the title names a place where data lie */
+};
+
+/* Looks at the first line of @spans. */
+struct cx_lead cx_lead_of(const struct cx_spans *spans,
+                          const struct cx_keys *keys, struct cx_arena *arena);
+
+/* The end of the line that holds span @at. */
+size_t cx_line_end(const struct cx_spans *spans, size_t at);
+
+/* @text without white space, also no-break, at its ends. */
+const char *cx_trim(const char *text, size_t *size);
+
+/* Whether there is no letter and no digit in @text. */
+bool cx_is_mark(const char *text, size_t size);
+
+/* A link to a place on the same page. */
+bool cx_is_anchor(const struct cx_span *span);
+
+/* A picture's link, as badges are. */
+bool cx_is_badge(const struct cx_span *span);
+
+#endif

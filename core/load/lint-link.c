@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds in links what the list's curator may want to mend. */
+#include "load/lint.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "load/words.h"
+#include "model/index.h"
+#include "model/url.h"
+
+struct checker {
+    struct cx_linter *linter;
+    const struct catex_record *record; /* the link's */
+    struct cx_index inherited;         /* links of blocks that were seen */
+    struct cx_index labels;            /* unknown ones: where they stood */
+    struct cx_index owners;            /* of URLs */
+    struct cx_index secure;            /* hosts that are linked by https: */
+};
+
+/* Where a label was first seen, and how often. */
+struct label {
+    struct label *next;
+    const char *text;
+    const struct catex_record *record;
+    int line;
+    size_t count;
+};
+
+static void
+find_url(struct checker *checker, enum cx_finding_kind kind,
+         const struct catex_link *link, const char *what)
+{
+    cx_find(checker->linter, kind, link->line, checker->record,
+            cx_printf(checker->linter->scratch, "the URL %.*s %s",
+                      cx_clip(link->url), link->url, what));
+}
+
+/* What is wrong with a host's name, or NULL. */
+static const char *
+fault_of_host(struct cx_span host)
+{
+    bool dot = false;
+    if (host.size == 0)
+        return "names no host; write it as https://host/path";
+    if (host.text[0] == '[' || cx_span_is(host, "localhost"))
+        return NULL;
+    for (size_t i = 0; i < host.size; i++) {
+        char c = host.text[i];
+        if (c == '.' && (i == 0 || host.text[i - 1] == '.'))
+            return "has a dot too many in its host";
+        dot = dot || c == '.';
+        if ((unsigned char)c < 0x80 && c != '.' && c != '-' && c != '_' &&
+            c != '%' && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') &&
+            !(c >= 'a' && c <= 'z'))
+            return "has in its host a character that no host has";
+    }
+    return dot ? NULL : "names a host without a dot; write the whole name";
+}
+
+static bool
+is_hex(char c)
+{
+    return strchr("0123456789ABCDEFabcdef", c) != NULL && c != '\0';
+}
+
+static const char *
+fault_of_characters(const char *url, const struct cx_url *parts)
+{
+    for (const char *c = url; *c != '\0'; c++) {
+        if (*c == ' ' || *c == '\t' || *c == '\n')
+            return "holds a blank; write %20 in its place";
+        if (strchr("<>\"{}|\\^`", *c) != NULL)
+            return "holds a character that no URL has; write its percent "
+                   "code, or remove it";
+        if (*c == '%' && (!is_hex(c[1]) || !is_hex(c[2])))
+            return "holds a percent sign without its two digits; write %25";
+    }
+    if (memchr(parts->path.text, '[', parts->path.size) != NULL ||
+        memchr(parts->path.text, ']', parts->path.size) != NULL)
+        return "holds a square bracket, as two links run into one do";
+    return NULL;
+}
+
+static const char *
+fault_of(const char *url, const struct cx_url *parts)
+{
+    static const char *const hosted[] = {"http", "https", "ftp", "ftps",
+                                         "sftp", "s3", "gs", "git", "ssh",
+                                         "rsync", "irods", NULL};
+    static const char *const others[] = {"mailto", "doi", "arxiv", "pmid",
+                                         "hdl", "urn", "info", "magnet",
+                                         "tel", NULL};
+    for (size_t i = 0; others[i] != NULL; i++)
+        if (cx_span_is(parts->scheme, others[i]))
+            return NULL;
+    size_t i = 0;
+    while (hosted[i] != NULL && !cx_span_is(parts->scheme, hosted[i]))
+        i++;
+    if (hosted[i] == NULL)
+        return "does not begin as addresses do; write https:// in front";
+    if (cx_span_is(parts->host, "http") || cx_span_is(parts->host, "https"))
+        return "begins twice; leave one https:// out";
+    if (i < 3 || parts->host.size == 0) {
+        const char *fault = fault_of_host(parts->host);
+        if (fault != NULL)
+            return fault;
+    }
+    return fault_of_characters(url, parts);
+}
+
+static void
+check_url(struct checker *checker, const struct catex_link *link,
+          const struct cx_url *parts)
+{
+    if (parts->scheme.size == 0) {
+        find_url(checker, CX_RELATIVE_URL, link,
+                 "is relative to the list; write all of it, from https:// on");
+        return;
+    }
+    const char *fault = fault_of(link->url, parts);
+    if (fault != NULL)
+        find_url(checker, CX_MALFORMED_URL, link, fault);
+}
+
+/* The same key for URLs that differ only in what leads to the same page. */
+static const char *
+url_key(struct cx_arena *scratch, const struct cx_url *url)
+{
+    size_t www = cx_span_begins(url->host, "www.") ? 4 : 0;
+    size_t path = url->path.size;
+    while (path > 0 && url->path.text[path - 1] == '/')
+        path--;
+    char *key = cx_printf(
+        scratch, "%.*s%.*s?%.*s#%.*s", (int)(url->host.size - www),
+        url->host.text + www, (int)path, url->path.text,
+        (int)url->query.size, url->query.text, (int)url->fragment.size,
+        url->fragment.text);
+    for (size_t i = 0; i < url->host.size - www; i++)
+        if (key[i] >= 'A' && key[i] <= 'Z')
+            key[i] = (char)(key[i] + 'a' - 'A');
+    return key;
+}
+
+struct owner {
+    const struct catex_record *record;
+    int line;
+};
+
+static bool
+is_family(const struct catex_record *a, const struct catex_record *b)
+{
+    return a == b || (a->parent != NULL && strcmp(a->parent, b->id) == 0) ||
+           (b->parent != NULL && strcmp(b->parent, a->id) == 0);
+}
+
+/* A part may well have the URL of its whole. */
+static void
+check_owner(struct checker *checker, const struct catex_link *link,
+            const struct cx_url *parts)
+{
+    struct cx_arena *scratch = checker->linter->scratch;
+    const uint32_t own =
+        CATEX_ROLE_LANDING | CATEX_ROLE_ACCESS | CATEX_ROLE_DOWNLOAD;
+    if ((link->roles & own) == 0 || parts->host.size == 0)
+        return;
+    void **first = cx_index_at(&checker->owners, url_key(scratch, parts));
+    if (*first == NULL) {
+        struct owner *new = cx_new(scratch, struct owner);
+        new->record = checker->record;
+        new->line = link->line;
+        *first = new;
+        return;
+    }
+    const struct owner *other = *first;
+    if (is_family(checker->record, other->record))
+        return;
+    const char *title = other->record->title;
+    find_url(checker, CX_DUPLICATE_URL, link,
+             cx_printf(scratch,
+                       "is that of «%.*s» on line %d, too; link each entry "
+                       "to its own page, or make them one",
+                       cx_clip(title), title, other->line));
+}
+
+static const char *
+host_key(struct cx_arena *scratch, struct cx_span host)
+{
+    char *key = cx_strndup(scratch, host.text, host.size);
+    for (char *c = key; *c != '\0'; c++)
+        if (*c >= 'A' && *c <= 'Z')
+            *c = (char)(*c + 'a' - 'A');
+    return key;
+}
+
+static void
+note_secure_hosts(struct checker *checker)
+{
+    struct cx_arena *scratch = checker->linter->scratch;
+    struct catex_record *record = checker->linter->catalog->records;
+    for (; record != NULL; record = record->next)
+        for (struct catex_link *link = record->links; link != NULL;
+             link = link->next) {
+            const struct cx_url parts = cx_url_split(link->url);
+            if (cx_span_is(parts.scheme, "https"))
+                *cx_index_at(&checker->secure,
+                             host_key(scratch, parts.host)) = record;
+        }
+}
+
+static void
+check_secure(struct checker *checker, const struct catex_link *link,
+             const struct cx_url *parts)
+{
+    if (!cx_span_is(parts->scheme, "http") || parts->host.size == 0)
+        return;
+    const char *host = host_key(checker->linter->scratch, parts->host);
+    if (cx_index_get(&checker->secure, host) != NULL)
+        find_url(checker, CX_HTTP_AND_HTTPS, link,
+                 "is http:, and the list links to the same host by https:; "
+                 "write https: if it answers there");
+}
+
+/* Years and other numbers name an edition, and need not be known. */
+static bool
+has_letter(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((*text >= 'A' && *text <= 'Z') || (*text >= 'a' && *text <= 'z') ||
+            (*text & 0x80))
+            return true;
+    return false;
+}
+
+static void
+note_label(struct checker *checker, struct label ***tail,
+           const struct catex_link *link)
+{
+    if (link->roles != CATEX_ROLE_OTHER || link->label == NULL ||
+        !has_letter(link->label))
+        return;
+    void **known = cx_index_at(&checker->labels, link->label);
+    if (*known == NULL) {
+        struct label *new = cx_new(checker->linter->scratch, struct label);
+        new->text = link->label;
+        new->record = checker->record;
+        new->line = link->line;
+        cx_append(tail, new);
+        *known = new;
+    }
+    ((struct label *)*known)->count++;
+}
+
+/* How many letters to change, add or drop to make @b of @a; both are short. */
+static size_t
+distance(const char *a, const char *b)
+{
+    enum { MOST = 48 };
+    size_t row[MOST + 1], n = strlen(a), m = strlen(b);
+    if (n > MOST || m > MOST)
+        return MOST;
+    for (size_t i = 0; i <= n; i++)
+        row[i] = i;
+    for (size_t j = 1; j <= m; j++) {
+        size_t corner = row[0];
+        row[0] = j;
+        for (size_t i = 1; i <= n; i++) {
+            size_t change = corner + (strncasecmp(a + i - 1, b + j - 1, 1) != 0);
+            size_t least = row[i] < row[i - 1] ? row[i] : row[i - 1];
+            corner = row[i];
+            row[i] = least + 1 < change ? least + 1 : change;
+        }
+    }
+    return row[n];
+}
+
+/* The known label that is so near that it may have been meant, or NULL. */
+static const char *
+nearest_label(const char *label)
+{
+    const char *const *word = cx_role_words(), *nearest = NULL;
+    size_t least = strlen(label) / 2 + 1;
+    for (; *word != NULL; word++) {
+        size_t size = strlen(label), length = strlen(*word);
+        if (size >= length + least || length >= size + least)
+            continue; /* their lengths alone differ as much */
+        size_t d = distance(label, *word);
+        if (d >= least || d >= length)
+            continue;
+        least = d;
+        nearest = *word;
+    }
+    return nearest;
+}
+
+static void
+find_label(struct cx_linter *linter, const struct label *label)
+{
+    struct cx_arena *scratch = linter->scratch;
+    const char *meant = nearest_label(label->text);
+    const char *more = label->count == 1 ? ""
+                                         : cx_printf(scratch, " (on %zu links)",
+                                                     label->count);
+    const char *remedy =
+        meant == NULL ? "use one of those in catex-lists(7)"
+                      : cx_printf(scratch, "was «%s» meant?", meant);
+    cx_find(linter, CX_UNKNOWN_LABEL, label->line, label->record,
+            cx_printf(scratch, "the label «%.*s»%s is not known; %s",
+                      cx_clip(label->text), label->text, more, remedy));
+}
+
+/* The link of a block stands in each of its entries; once is enough. */
+static bool
+is_again(struct checker *checker, const struct catex_link *link)
+{
+    if (!(link->flags & CATEX_LINK_INHERITED))
+        return false;
+    const char *key = cx_printf(checker->linter->scratch, "%d %s", link->line,
+                                link->url);
+    void **seen = cx_index_at(&checker->inherited, key);
+    bool again = *seen != NULL;
+    *seen = checker;
+    return again;
+}
+
+void
+cx_lint_links(struct cx_linter *linter)
+{
+    struct cx_index none = {.arena = linter->scratch};
+    struct checker checker = {linter, NULL, none, none, none, none};
+    struct label *labels = NULL, **tail = &labels;
+    note_secure_hosts(&checker);
+    struct catex_record *record = linter->catalog->records;
+    for (; record != NULL; record = record->next) {
+        checker.record = record;
+        for (struct catex_link *link = record->links; link != NULL;
+             link = link->next) {
+            if (is_again(&checker, link))
+                continue;
+            const struct cx_url parts = cx_url_split(link->url);
+            check_url(&checker, link, &parts);
+            check_secure(&checker, link, &parts);
+            note_label(&checker, &tail, link);
+            if (!(link->flags & CATEX_LINK_INHERITED))
+                check_owner(&checker, link, &parts);
+        }
+    }
+    for (; labels != NULL; labels = labels->next)
+        find_label(linter, labels);
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists: how their items become records, parts, links, topics or text. */
+#include "load/lines.h"
+
+#include <string.h>
+
+#include "load/words.h"
+
+enum { TOPIC_BYTES = 80 };
+
+static const struct cx_context plain_context;
+
+/* The first link of a sentence whose text can be a title. */
+static bool
+lead_from_prose(const struct cx_spans *spans, struct cx_arena *arena,
+                struct cx_lead *lead)
+{
+    for (size_t i = 0; i < spans->count; i++) {
+        const struct cx_span *span = &spans->at[i];
+        if (span->kind != CX_SPAN_LINK || cx_is_anchor(span) ||
+            cx_is_badge(span) || span->style & CX_BARE)
+            continue;
+        size_t size = span->size;
+        const char *text = cx_trim(span->text, &size);
+        if (cx_is_role_text(text, size) || cx_is_filler(text, size))
+            continue;
+        lead->kind = CX_LEAD_PROSE;
+        lead->title = cx_strndup(arena, text, size);
+        lead->body = 0;
+        lead->skip = 0;
+        return true;
+    }
+    return false;
+}
+
+static cmark_node *
+first_list(cmark_node *item)
+{
+    cmark_node *child = cmark_node_first_child(item);
+    while (child != NULL && cmark_node_get_type(child) != CMARK_NODE_LIST)
+        child = cmark_node_next(child);
+    return child;
+}
+
+/* Whether an item without a link of its own is a name over a list of
+ * entries. */
+static bool
+is_group(const struct cx_survey *item, cmark_node *node)
+{
+    cmark_node *below = first_list(node);
+    /* A name that says more than its name is an entry itself. */
+    if (item->own_links > 0 || below == NULL ||
+        item->lead == CX_LEAD_STRONG_RUN || item->lead == CX_LEAD_TEXT)
+        return false;
+    const struct cx_counts *list = cx_counts_of(below);
+    return (list->survey.kind == CX_LIST_TITLED &&
+            list->bare * 2 < list->survey.items) ||
+           list->survey.kind == CX_LIST_GROUPS;
+}
+
+static bool
+is_record(const struct cx_reader *reader, const struct cx_survey *item,
+          const struct cx_counts *list)
+{
+    bool entries = list->survey.kind == CX_LIST_TITLED;
+    switch (item->lead) {
+    case CX_LEAD_NONE:
+    case CX_LEAD_ANCHOR:
+        return false;
+    case CX_LEAD_ROLE:
+        return item->place && entries;
+    case CX_LEAD_STRONG:
+    case CX_LEAD_STRONG_RUN:
+        return item->links > 0 || !(item->stop || item->label);
+    case CX_LEAD_LINK:
+    case CX_LEAD_URL:
+    case CX_LEAD_TEXT_LINK:
+        return true;
+    case CX_LEAD_KEY:
+        return item->links > 0;
+    case CX_LEAD_TEXT:
+    case CX_LEAD_WORDS:
+        /* Plain names among others that have links are entries like them. */
+        return item->links > 0 || entries || list->survey.links > 0 ||
+               (reader->section_has_records && item->lead == CX_LEAD_WORDS &&
+                !item->colon);
+    default:
+        return item->links > 0 && entries;
+    }
+}
+
+/* The name of a group of items: the words of the item's first paragraph. */
+const char *
+cx_name_of(struct cx_reader *reader)
+{
+    struct cx_buffer *line = &reader->line;
+    cx_buffer_clear(line);
+    cx_buffer_add(line, "", 0);
+    size_t end = cx_line_end(&reader->spans, 0);
+    for (size_t i = 0; i < end; i++)
+        cx_buffer_add(line, reader->spans.at[i].text,
+                      reader->spans.at[i].size);
+    size_t size = line->size;
+    const char *text = cx_trim(line->bytes, &size);
+    while (size > 0 && (text[size - 1] == ':' || text[size - 1] == ' '))
+        size--;
+    return size == 0 ? NULL : cx_strndup(reader->arena, text, size);
+}
+
+static void
+read_group(struct cx_reader *reader, cmark_node *item)
+{
+    const char *outer = reader->group;
+    cmark_node *child = cmark_node_first_child(item);
+    if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
+        cx_spans_of(&reader->spans, child);
+        const char *name = cx_name_of(reader);
+        reader->group = name == NULL ? outer : name;
+        cx_used_block(reader, child, CX_FIELD);
+        child = cmark_node_next(child);
+    }
+    for (; child != NULL; child = cmark_node_next(child)) {
+        cx_entry_end(reader, &reader->entry);
+        if (cmark_node_get_type(child) == CMARK_NODE_LIST)
+            cx_read_list(reader, child);
+        else
+            cx_read_block_in(reader, NULL, child, &plain_context);
+    }
+    reader->group = outer;
+}
+
+static void
+read_record(struct cx_reader *reader, cmark_node *item)
+{
+    cmark_node *first = cmark_node_first_child(item);
+    cx_spans_of(&reader->spans, first);
+    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+    if (lead.kind == CX_LEAD_PROSE &&
+        !lead_from_prose(&reader->spans, &reader->scratch, &lead))
+        lead.title = cx_name_of(reader);
+    if (lead.title == NULL || *lead.title == '\0') {
+        cx_read_blocks_in(reader, NULL, first, &plain_context);
+        return;
+    }
+    cx_begin_from_lead(reader, &reader->entry, &lead);
+    reader->entry.item = true;
+    cx_used_block(reader, first, CX_FIELD);
+    /* cmark does not say on which line what follows a link's URL stands. */
+    cx_entry_extend(&reader->entry, cmark_node_get_end_line(first));
+    cx_read_blocks_in(reader, &reader->entry, cmark_node_next(first), &plain_context);
+}
+
+void
+cx_read_title_item(struct cx_reader *reader, cmark_node *list)
+{
+    read_record(reader, cmark_node_first_child(list));
+    reader->entry.item = false;
+}
+
+/* Up to the line of its last link, or its first. */
+static void
+skip_way(struct cx_reader *reader, cmark_node *paragraph)
+{
+    int first = cmark_node_get_start_line(paragraph), last = first;
+    cx_spans_of(&reader->spans, paragraph);
+    for (size_t i = 0; i < reader->spans.count; i++)
+        if (cx_is_anchor(&reader->spans.at[i]))
+            last = reader->spans.at[i].line;
+    cx_used(reader, first, last, CX_STRUCTURE);
+}
+
+/* A table of contents; what leads elsewhere is none of it, and unplaced. */
+void
+cx_skip_contents(struct cx_reader *reader, cmark_node *list)
+{
+    cmark_iter *iter = cmark_iter_new(list);
+    cmark_event_type event;
+    while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        cmark_node *parent = cmark_node_parent(node);
+        if (event != CMARK_EVENT_ENTER)
+            continue;
+        if (cmark_node_get_type(node) == CMARK_NODE_ITEM &&
+            cmark_node_first_child(node) == NULL)
+            cx_used_block(reader, node, CX_STRUCTURE);
+        else if (cx_is_text(node) &&
+                 cmark_node_get_type(parent) == CMARK_NODE_ITEM &&
+                 cx_survey_of(parent)->own_links == 0)
+            skip_way(reader, node);
+    }
+    cmark_iter_free(iter);
+}
+
+void
+cx_read_list(struct cx_reader *reader, cmark_node *list)
+{
+    const struct cx_survey *survey = cx_survey_of(list);
+    if (survey->kind == CX_LIST_CONTENTS) {
+        cx_skip_contents(reader, list);
+        return;
+    }
+    cmark_node *item = cmark_node_first_child(list);
+    for (; item != NULL; item = cmark_node_next(item)) {
+        const struct cx_survey *at = cx_survey_of(item);
+        cx_entry_end(reader, &reader->entry);
+        if (cmark_node_first_child(item) == NULL)
+            cx_used_block(reader, item, CX_STRUCTURE);
+        else if (is_group(at, item))
+            read_group(reader, item);
+        else if (is_record(reader, at, cx_counts_of(list)) &&
+                 cx_is_text(cmark_node_first_child(item)))
+            read_record(reader, item);
+        else
+            cx_read_blocks_in(reader, NULL, cmark_node_first_child(item),
+                      &plain_context);
+    }
+}
+
+/* ---- lists that belong to a record ---- */
+
+static void
+add_topic(struct cx_reader *reader, struct cx_open *open, const char *title)
+{
+    struct catex_string *topic = cx_new(reader->arena, struct catex_string);
+    topic->text = cx_strdup(reader->arena, title);
+    cx_append(&open->topic_tail, topic);
+}
+
+static void
+put_marker(struct cx_open *open, const struct cx_context *context)
+{
+    struct cx_buffer *both[] = {&open->plain, &open->md};
+    for (int i = 0; i < 2; i++) {
+        /* Items follow each other without an empty line. */
+        if (context->depth > 1 || context->marker != NULL)
+            while (both[i]->size > 1 &&
+                   both[i]->bytes[both[i]->size - 1] == '\n' &&
+                   both[i]->bytes[both[i]->size - 2] == '\n' &&
+                   context->marker != NULL)
+                both[i]->size--;
+        for (unsigned d = 1; d < context->depth; d++)
+            cx_buffer_puts(both[i], "  ");
+        cx_buffer_puts(both[i], "- ");
+    }
+}
+
+/* Ends @text where it ended with @last, before a marker took its place. */
+static void
+take_back(struct cx_buffer *text, size_t size, char last)
+{
+    text->size = size;
+    if (size > 0)
+        text->bytes[size - 1] = last;
+}
+
+static char
+last_of(const struct cx_buffer *text)
+{
+    return text->size == 0 ? '\0' : text->bytes[text->size - 1];
+}
+
+/* The words of an item go into the description behind a bullet, its links to
+ * the links; a bullet with nothing behind it is taken back. */
+static void
+read_bullet(struct cx_reader *reader, struct cx_open *open, bool first,
+            const struct cx_context *context)
+{
+    size_t plain = open->plain.size, md = open->md.size;
+    char plain_last = last_of(&open->plain), md_last = last_of(&open->md);
+    struct cx_context here = *context;
+    here.marker = first ? NULL : "- ";
+    put_marker(open, &here);
+    size_t marked = open->plain.size;
+    cx_read_lines(reader, open, 0, reader->spans.count, 0, context);
+    if (open->plain.size == marked) {
+        take_back(&open->plain, plain, plain_last);
+        take_back(&open->md, md, md_last);
+    } else {
+        cx_end_paragraph(reader, open);
+    }
+}
+
+struct list_reading {
+    enum cx_list_kind kind;
+    bool parts;  /* its titled items are records of their own */
+    bool topics; /* its short items are topics */
+    bool first;  /* no bullet of it is in the description yet */
+};
+
+static void
+read_below(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
+           const struct cx_lead *lead, const struct cx_context *context)
+{
+    struct cx_context below = *context;
+    if (lead->title != NULL && (lead->kind == CX_LEAD_KEY ||
+                                lead->kind == CX_LEAD_WORDS)) {
+        uint32_t roles = cx_roles_of(lead->title, strlen(lead->title));
+        below.label = cx_strdup(reader->arena, lead->title);
+        below.roles = roles != 0 ? roles : context->roles;
+    }
+    cmark_node *child = cmark_node_first_child(item);
+    if (child != NULL)
+        cx_read_blocks_in(reader, open, cmark_node_next(child), &below);
+}
+
+static void
+read_item_in(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
+             struct list_reading *list, const struct cx_context *context)
+{
+    cmark_node *first = cmark_node_first_child(item);
+    if (first == NULL) {
+        cx_used_block(reader, item, CX_STRUCTURE);
+        return;
+    }
+    if (!cx_is_text(first)) {
+        cx_read_blocks_in(reader, open, first, context);
+        return;
+    }
+    const struct cx_survey *survey = cx_survey_of(item);
+    cx_spans_of(&reader->spans, first);
+    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+    bool named = cx_is_named_part(&reader->spans, &lead);
+    if (list->parts && (named || cx_is_titled(survey))) {
+        cx_read_part(reader, item);
+        return;
+    }
+    if (list->parts && list->kind == CX_LIST_PARTS &&
+        lead.kind != CX_LEAD_KEY) {
+        cx_read_run_in_part(reader, item);
+        return;
+    }
+    cx_used_block(reader, first, CX_FIELD);
+    cx_entry_extend(open, cmark_node_get_end_line(first));
+    bool topic = list->topics && lead.kind == CX_LEAD_WORDS &&
+                 survey->links == 0 && strlen(lead.title) <= TOPIC_BYTES;
+    /* A key over a list is the label of the links below. */
+    bool head = lead.kind == CX_LEAD_KEY && survey->own_links == 0 &&
+                survey->links > 0 && lead.body >= reader->spans.count;
+    if (topic) {
+        add_topic(reader, open, lead.title);
+    } else if (!head) {
+        size_t before = open->plain.size;
+        read_bullet(reader, open, list->first, context);
+        list->first = list->first && open->plain.size == before;
+    }
+    read_below(reader, open, item, &lead, context);
+}
+
+/* Whether most items with a title also say something about it. */
+static bool
+are_parts(const struct cx_open *open, const struct cx_counts *list)
+{
+    unsigned said = 0, named = 0;
+    const struct cx_survey *survey = &list->survey;
+    if (survey->kind == CX_LIST_PARTS)
+        return true;
+    if (survey->kind != CX_LIST_TITLED || open->own_links)
+        return false;
+    said = list->of[CX_LEAD_STRONG] + list->of[CX_LEAD_STRONG_RUN] +
+           list->of[CX_LEAD_LINK] + list->of[CX_LEAD_TEXT];
+    named = survey->items;
+    return said * 2 > named;
+}
+
+void
+cx_read_list_in(struct cx_reader *reader, struct cx_open *open,
+                cmark_node *list, const struct cx_context *context)
+{
+    const struct cx_counts *counts = cx_counts_of(list);
+    if (counts->survey.kind == CX_LIST_CONTENTS) {
+        cx_skip_contents(reader, list);
+        return;
+    }
+    struct cx_context inside = *context;
+    inside.depth++;
+    struct list_reading reading = {
+        .kind = counts->survey.kind,
+        .parts = open == &reader->entry && !open->item &&
+                 !reader->entry_is_heading && context->depth == 0 &&
+                 context->label == NULL && are_parts(open, counts),
+        .topics = counts->survey.kind == CX_LIST_WORDS && context->depth == 0,
+        .first = context->depth == 0,
+    };
+    cmark_node *item = cmark_node_first_child(list);
+    for (; item != NULL; item = cmark_node_next(item))
+        read_item_in(reader, open, item, &reading, &inside);
+    if (reader->part.draft != NULL && counts->survey.items != 1)
+        cx_entry_end(reader, &reader->part);
+}

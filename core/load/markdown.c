@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: MIT */
+/* The Markdown loader: reads the outline from top to bottom into sections and
+ * records. catex-lists(7) states the rules. */
+#include <setjmp.h>
+#include <string.h>
+
+#include "load/outline.h"
+#include "load/parse.h"
+#include "load/prepare.h"
+#include "load/words.h"
+
+void
+cx_used(struct cx_reader *reader, int first, int last, enum cx_use use)
+{
+    for (int line = first; line >= 1 && line <= last && line <= reader->lines;
+         line++)
+        reader->use[line] = (unsigned char)use;
+}
+
+void
+cx_used_block(struct cx_reader *reader, cmark_node *block, enum cx_use use)
+{
+    int first = cmark_node_get_start_line(block);
+    int last = cmark_node_get_end_line(block);
+    /* cmark ends a comment of one line before it begins. */
+    cx_used(reader, first, last < first ? first : last, use);
+}
+
+/* Whether a bold line is a heading over the list below it, not a title: the
+ * list's items are entries, or, below an entry, parts without links. */
+static bool
+is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
+               int at)
+{
+    const struct cx_block *block = &outline->blocks[at];
+    const struct cx_block *next = cx_next_block(outline, at);
+    if (!block->whole || block->link || next == NULL ||
+        next->kind != CX_BLOCK_LIST ||
+        cmark_node_get_start_line(block->node) !=
+            cmark_node_get_end_line(block->node))
+        return false;
+    const struct cx_survey *list = cx_survey_of(next->node);
+    if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
+        return list->links > 0 && list->titled > 1;
+    return reader->entry.draft != NULL && reader->block_first != NULL &&
+           list->links == 0 && list->kind == CX_LIST_PARTS;
+}
+
+/* Where the next line begins that has a title like the first: "**A** - …"
+ * over "**B** - …" are two entries. */
+static size_t
+next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at)
+{
+    const struct cx_spans *spans = &reader->spans;
+    size_t access, size;
+    bool run = first->kind == CX_LEAD_STRONG_RUN ||
+               (first->kind == CX_LEAD_LINK && !first->whole);
+    for (at = cx_line_end(spans, at) + 1; run && at < spans->count;
+         at = cx_line_end(spans, at) + 1) {
+        struct cx_spans rest = *spans;
+        rest.at += at;
+        rest.count = cx_line_end(spans, at) - at; /* one line at a time */
+        struct cx_lead lead =
+            cx_lead_of(&rest, &reader->keys, &reader->scratch);
+        if (lead.kind == first->kind && !lead.whole &&
+            cx_access_in(lead.title, strlen(lead.title), &access, &size) == 0)
+            return at;
+    }
+    return spans->count;
+}
+
+static void
+read_title_paragraph(struct cx_reader *reader, cmark_node *node)
+{
+    cx_spans_of(&reader->spans, node);
+    struct cx_spans whole = reader->spans;
+    struct cx_lead lead =
+        cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+    while (reader->spans.count > 0) {
+        size_t count = reader->spans.count;
+        size_t end = next_title(reader, &lead, lead.first);
+        reader->spans.count = end;
+        lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+        cx_begin_from_lead(reader, &reader->entry, &lead);
+        reader->spans.at += end;
+        reader->spans.count = count - end;
+        lead.first = 0; /* each further title begins its line */
+    }
+    reader->spans.at = whole.at;
+    reader->spans.count = whole.count;
+}
+
+static void
+read_group_label(struct cx_reader *reader, const struct cx_block *block,
+                 bool records)
+{
+    cx_spans_of(&reader->spans, block->node);
+    if (records) /* the list below is not part of the entry above */
+        cx_entry_end(reader, &reader->entry);
+    reader->group =
+        cx_words_of(reader, reader->arena, 0, reader->spans.count);
+}
+
+static bool
+is_separate_block(const struct cx_outline *outline, int at)
+{
+    const struct cx_block *next = cx_next_block(outline, at);
+    if (next == NULL || next->kind != CX_BLOCK_LIST)
+        return false;
+    return cx_survey_of(cmark_node_first_child(next->node))->strong;
+}
+
+static void
+read_links_paragraph(struct cx_reader *reader, const struct cx_outline *outline,
+                     int at)
+{
+    cx_spans_of(&reader->spans, outline->blocks[at].node);
+    struct cx_open *open = cx_entry_open(reader);
+    if (open != NULL && reader->block_first == NULL &&
+        is_separate_block(outline, at)) {
+        cx_entry_end(reader, &reader->entry);
+        open = NULL;
+    }
+    if (open == NULL && reader->section != NULL) {
+        cx_read_block_links(reader);
+        return;
+    }
+    bool had = open != NULL && open->own_links;
+    cx_read_lines(reader, open, 0, reader->spans.count, 0, &reader->context);
+    cx_end_paragraph(reader, open);
+    if (open != NULL && !had)
+        open->apart = true;
+    if (open == &reader->part)
+        cx_entry_end(reader, &reader->part);
+}
+
+static bool
+in_matter(const struct cx_reader *reader)
+{
+    return reader->section != NULL &&
+           reader->section->flags & CATEX_SECTION_MATTER;
+}
+
+/* Tables without links that stand among records with headings of their own
+ * compare them. */
+static bool
+is_comparison(const struct cx_outline *outline, const struct cx_block *block)
+{
+    return block->kind == CX_BLOCK_TABLE && !block->link &&
+           outline->heading_records > 0;
+}
+
+/* Whether a link stands in the block at @at or the one below it. */
+static bool
+leads_to_links(const struct cx_outline *outline, int at)
+{
+    const struct cx_block *next = cx_next_block(outline, at);
+    if (outline->blocks[at].link || next == NULL)
+        return outline->blocks[at].link;
+    return next->kind == CX_BLOCK_LIST ? cx_survey_of(next->node)->links > 0
+                                       : next->link;
+}
+
+/* Whether records may begin here: in a section that is no matter, or below a
+ * record; before the first section only where no section has any. */
+static bool
+may_begin(const struct cx_reader *reader, const struct cx_outline *outline)
+{
+    if (reader->entry.draft != NULL)
+        return true;
+    return reader->section == NULL ? !outline->has_records
+                                   : !in_matter(reader);
+}
+
+static bool
+is_list_of_entries(const struct cx_block *block)
+{
+    if (block->kind != CX_BLOCK_LIST)
+        return false;
+    enum cx_list_kind kind = cx_survey_of(block->node)->kind;
+    return kind == CX_LIST_TITLED || kind == CX_LIST_GROUPS;
+}
+
+/* "**It holds:**" leads over to what follows. */
+static bool
+leads_over(const struct cx_reader *reader, const struct cx_outline *outline,
+           int at)
+{
+    const struct cx_block *block = &outline->blocks[at];
+    return block->whole && block->colon &&
+           ((reader->entry_is_heading && reader->entry.draft != NULL) ||
+            !leads_to_links(outline, at));
+}
+
+/* A paragraph that begins with a link is a record's title if something parts
+ * the link from the rest; a sentence that begins with one is a record only
+ * where nothing else in the section is. */
+static bool
+is_linked_title(const struct cx_reader *reader, const struct cx_block *block)
+{
+    bool open = reader->entry.draft != NULL && !reader->entry.item;
+    return block->kind == CX_BLOCK_LINKED &&
+           (block->apart ? !open || reader->by_paragraph
+                         : !open && !reader->titled_section);
+}
+
+static void
+read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
+{
+    const struct cx_block *block = &outline->blocks[at];
+    if (is_group_label(reader, outline, at)) {
+        read_group_label(reader, block,
+                         is_list_of_entries(cx_next_block(outline, at)));
+        return;
+    }
+    reader->group = NULL;
+    read_title_paragraph(reader, block->node);
+}
+
+/* Reads a block that may begin records; false if it is only text. */
+static bool
+read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
+{
+    const struct cx_block *block = &outline->blocks[at];
+    /* Lists and tables below an item of a list are not the item's. */
+    bool open = reader->entry.draft != NULL && !reader->entry.item;
+    if (block->kind == CX_BLOCK_TITLE && !leads_over(reader, outline, at)) {
+        read_title(reader, outline, at);
+    } else if (block->kind == CX_BLOCK_TABLE && !open &&
+               !is_comparison(outline, block)) {
+        cx_spans_of(&reader->spans, block->node);
+        cx_read_table(reader, true, NULL);
+    } else if (block->kind == CX_BLOCK_LINKS) {
+        read_links_paragraph(reader, outline, at);
+    } else if (is_linked_title(reader, block)) {
+        read_title_paragraph(reader, block->node);
+    } else if (cx_is_title_item(outline, at)) {
+        cx_entry_end(reader, &reader->entry);
+        cx_read_title_item(reader, block->node);
+    } else if (block->kind == CX_BLOCK_LIST && open) {
+        cx_read_list_in(reader, &reader->entry, block->node, &reader->context);
+    } else if (block->kind == CX_BLOCK_LIST) {
+        /* Its last entry stays open for paragraphs that go on about it. */
+        cx_read_list(reader, block->node);
+        reader->group = NULL;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void
+read_block(struct cx_reader *reader, struct cx_outline *outline, int at)
+{
+    struct cx_block *block = &outline->blocks[at];
+    int last = cmark_node_get_end_line(block->node);
+    if (block->way_back) {
+        cx_used_block(reader, block->node, CX_STRUCTURE);
+        return;
+    }
+    /* A list of entries behind a break is not the record's above it. */
+    if (reader->block_first == NULL && is_list_of_entries(block))
+        cx_entry_end(reader, &reader->entry);
+    if (may_begin(reader, outline) && read_records(reader, outline, at)) {
+        if (block->kind != CX_BLOCK_LIST) /* its items are used one by one */
+            cx_used_block(reader, block->node, CX_FIELD);
+        cx_entry_extend(&reader->part, last);
+    } else {
+        cx_entry_end(reader, &reader->part);
+        struct cx_open *open = cx_entry_open(reader);
+        cx_read_block_in(reader, open, block->node, &reader->context);
+    }
+    /* Items say themselves where they end. */
+    if (block->kind != CX_BLOCK_LIST || !reader->entry.item)
+        cx_entry_extend(&reader->entry, last);
+}
+
+static void
+read_document(struct cx_reader *reader, struct cx_outline *outline)
+{
+    for (int i = 0; i < outline->count; i++) {
+        struct cx_block *block = &outline->blocks[i];
+        if (block->kind == CX_BLOCK_HEADING) {
+            cx_read_heading(reader, outline, i);
+        } else if (block->kind == CX_BLOCK_BREAK) {
+            cx_used_block(reader, block->node, CX_STRUCTURE);
+            cx_end_block(reader, true);
+        } else {
+            read_block(reader, outline, i);
+        }
+        if (reader->section != NULL)
+            reader->section->source.last_line =
+                cmark_node_get_end_line(block->node);
+    }
+    cx_end_block(reader, false);
+    cx_end_prose(reader);
+}
+
+/* "[name]: URL" lines are no blocks of their own: cmark has used them. */
+static bool
+is_reference(const char *line, size_t size)
+{
+    size_t at = 0;
+    while (at < size && at < 3 && line[at] == ' ')
+        at++;
+    if (at == size || line[at] != '[')
+        return false;
+    const char *close = memmem(line + at, size - at, "]:", 2);
+    return close != NULL;
+}
+
+static void
+report_unplaced(struct cx_reader *reader, const struct cx_buffer *text)
+{
+    const char *at = text->bytes, *end = at + text->size;
+    for (int line = 1; line <= reader->lines && at < end; line++) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        size_t size = (size_t)((stop == NULL ? end : stop) - at), left = size;
+        const char *said = cx_trim(at, &left);
+        if (reader->use[line] == CX_UNPLACED && left > 0 &&
+            !is_reference(at, size))
+            cx_report(reader->input, "unplaced", line, NULL, "%.*s%s",
+                      (int)(left < 200 ? left : 200), said,
+                      left < 200 ? "" : "…");
+        at = stop == NULL ? end : stop + 1;
+    }
+}
+
+/* What the front matter and the file's name say where no heading does. */
+static void
+complete_catalog(struct cx_reader *reader, const struct cx_prepared *text)
+{
+    struct catex_catalog *catalog = &reader->catalog->public;
+    const char *stem = reader->input->stem, *dot = strrchr(stem, '.');
+    if (text->title != NULL && catalog->title == NULL)
+        catalog->title = cx_strdup(reader->arena, text->title);
+    if (catalog->title == NULL && strcmp(stem, "-") != 0) {
+        catalog->title = cx_strndup(reader->arena, stem,
+                                    dot == NULL || dot == stem
+                                        ? strlen(stem)
+                                        : (size_t)(dot - stem));
+        catalog->origin.derived |= CATEX_BIT(CATEX_FIELD_TITLE);
+    }
+    if (text->description != NULL && catalog->description == NULL)
+        catalog->description = cx_strdup(reader->arena, text->description);
+    const char *language = reader->input->language != NULL
+                               ? reader->input->language : text->language;
+    if (language == NULL)
+        catalog->origin.derived |= CATEX_BIT(CATEX_FIELD_LANGUAGE);
+    catalog->language =
+        cx_strdup(reader->arena, language == NULL ? "en" : language);
+}
+
+/* All that a load holds, on the heap since it must survive a longjmp(). */
+struct work {
+    struct cx_reader reader;
+    struct cx_prepared text;
+    jmp_buf no_memory;
+};
+
+static int
+load(struct work *work, struct catex_error *error)
+{
+    struct cx_reader *reader = &work->reader;
+    struct cx_prepared *text = &work->text;
+    const struct cx_input *input = reader->input;
+    int status = cx_prepare(input, &reader->scratch, text, error);
+    if (status != CATEX_OK)
+        return status;
+    reader->catalog->public.source.path =
+        cx_strdup(reader->arena, input->stem);
+    reader->lines = text->lines;
+    reader->use = cx_alloc(&reader->scratch, (size_t)text->lines + 2);
+    cx_used(reader, 1, text->front_matter_end, CX_STRUCTURE);
+    cmark_node *root =
+        cx_parse(&reader->line, text->text.bytes, text->text.size);
+    struct cx_outline outline = {.reader = reader};
+    cx_keys_count(&reader->keys, text->text.bytes, text->text.size);
+    cx_list_survey(reader, root);
+    cx_outline_make(&outline, root);
+    read_document(reader, &outline);
+    complete_catalog(reader, text);
+    report_unplaced(reader, &text->text);
+    cx_settle(reader->catalog);
+    cx_lint(reader->catalog, input);
+    return CATEX_OK;
+}
+
+static void
+begin(struct work *work, struct cx_catalog *catalog,
+      const struct cx_input *input)
+{
+    struct cx_reader *reader = &work->reader;
+    reader->catalog = catalog;
+    reader->arena = &catalog->arena;
+    reader->input = input;
+    catalog->arena.no_memory = reader->scratch.no_memory = &work->no_memory;
+    reader->line.arena = reader->prose.arena = &reader->scratch;
+    reader->entry.plain.arena = reader->entry.md.arena = &reader->scratch;
+    reader->part.plain.arena = reader->part.md.arena = &reader->scratch;
+    reader->keys.index.arena = &reader->scratch;
+    reader->spans.arena = reader->spans.text.arena = &reader->scratch;
+    reader->spans.aside.arena = &reader->scratch;
+    work->text.text.arena = work->text.marked.arena = &reader->scratch;
+    reader->block_tail = &reader->block_links;
+}
+
+static void
+finish(struct work *work)
+{
+    struct cx_reader *reader = &work->reader;
+    reader->arena->no_memory = NULL;
+    cx_parse_done();
+    cx_buffer_done(&work->text.text);
+    cx_buffer_done(&work->text.marked);
+    cx_buffer_done(&reader->line);
+    cx_buffer_done(&reader->prose);
+    cx_buffer_done(&reader->entry.plain);
+    cx_buffer_done(&reader->entry.md);
+    cx_buffer_done(&reader->part.plain);
+    cx_buffer_done(&reader->part.md);
+    cx_spans_done(&reader->spans);
+    cx_arena_done(&reader->scratch);
+    cx_free(work);
+}
+
+int
+cx_load_markdown(struct cx_catalog *catalog, const struct cx_input *input,
+                 struct catex_error *error)
+{
+    struct work *work = cx_malloc(sizeof *work);
+    volatile int status = CATEX_ERR_MEMORY;
+    if (work != NULL) {
+        memset(work, 0, sizeof *work);
+        begin(work, catalog, input);
+        if (setjmp(work->no_memory) == 0)
+            status = load(work, error);
+        finish(work);
+    }
+    if (status == CATEX_ERR_MEMORY)
+        catex_error_set(error, status, input->name, 0,
+                        "there is not enough memory to read the list");
+    return status;
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* The outline of a list: what the blocks at the top of the document are, and
+ * which headings are sections, which are records. */
+#ifndef CX_OUTLINE_H
+#define CX_OUTLINE_H
+
+#include "load/reader.h"
+
+enum cx_block_kind {
+    CX_BLOCK_PROSE = 0,
+    CX_BLOCK_HEADING,
+    CX_BLOCK_TITLE, /* a paragraph that begins with a bold or linked title */
+    CX_BLOCK_LINKED, /* … with a plain link, which may be a title */
+    CX_BLOCK_LINKS, /* lines of links with labels */
+    CX_BLOCK_LIST,
+    CX_BLOCK_TABLE, /* of records */
+    CX_BLOCK_BREAK
+};
+
+enum cx_heading_kind {
+    CX_HEADING_UNDECIDED = 0,
+    CX_HEADING_TITLE, /* the document's own */
+    CX_HEADING_SECTION,
+    CX_HEADING_RECORD,
+    CX_HEADING_KEY,   /* "Download" below a record's heading */
+    CX_HEADING_MATTER /* contents, contributing, licence, … */
+};
+
+/* A block at the top of the document. */
+struct cx_block {
+    cmark_node *node;
+    unsigned char kind, lead, level, heading;
+    bool whole; /* the lead is all of its first line */
+    bool colon; /* the lead ends in a colon */
+    bool link;  /* there is a link in it */
+    bool apart; /* what follows the lead is parted from it */
+    bool way_back; /* nothing but links within the page */
+    bool known_key; /* its links have labels with a role */
+    int parent; /* of a heading: the block of the one above, or -1 */
+    bool titled; /* of a heading: entries with a title stand below it */
+    bool by_paragraph; /* of a heading: its linked paragraphs are records */
+    const char *text; /* of a heading */
+};
+
+struct cx_outline {
+    struct cx_reader *reader;
+    struct cx_block *blocks;
+    int count, capacity;
+    bool has_records;  /* below some heading */
+    int heading_records; /* headings that are records */
+};
+
+/* Inspects each block of the document and decides about its headings. */
+void cx_outline_make(struct cx_outline *outline, cmark_node *root);
+
+/* The words of spans [from, to), without pictures. */
+const char *cx_words_of(struct cx_reader *reader, struct cx_arena *arena,
+                        size_t from, size_t to);
+
+/* The level of an HTML heading among the spans, 0 without one, and where it
+ * stands. */
+unsigned cx_html_heading(const struct cx_spans *spans, size_t *ret_from,
+                         size_t *ret_to);
+
+/* A heading without the number that it begins with. */
+const char *cx_without_number(const char *text);
+
+/* The block after @at, or NULL. */
+const struct cx_block *cx_next_block(const struct cx_outline *outline, int at);
+
+/* A list of one plain item with a list of another kind right below it: the
+ * item names what the other list is about ("1) Name", then bullets). */
+bool cx_is_title_item(const struct cx_outline *outline, int at);
+
+/* heading.c: reads the heading at @at, which ends what stood before it. */
+void cx_read_heading(struct cx_reader *reader, struct cx_outline *outline,
+                     int at);
+
+/* Gives the collected prose to the section that is open, or the catalog. */
+void cx_end_prose(struct cx_reader *reader);
+
+#endif

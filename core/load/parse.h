@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* cmark, with memory from an arena. */
+#ifndef CX_PARSE_H
+#define CX_PARSE_H
+
+#include <cmark.h>
+
+#include "model/arena.h"
+
+/* Parses @text. The tree, and all that cmark makes while it is walked, comes
+ * from the arena of @aside, a buffer for texts in the making, and goes with
+ * it; without memory this goes where that says. The tree's texts keep the
+ * model's rule.
+ * Until cx_parse_done(), this thread cannot parse anything else. */
+cmark_node *cx_parse(struct cx_buffer *aside, const char *text, size_t size);
+void cx_parse_done(void);
+
+#endif

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: MIT */
+/* Makes a text that cmark reads as its author meant it: valid characters, no
+ * front matter, tables with their borders marked. */
+#include "load/prepare.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "load/autolink.h"
+#include "model/text.h"
+
+/* Line by line through a text. */
+struct line {
+    const char *at;
+    size_t size; /* without the line end */
+    const char *next; /* the next line, or NULL at the end */
+};
+
+static struct line
+line_at(const char *at, const char *end)
+{
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    if (stop == NULL)
+        return (struct line){at, (size_t)(end - at), NULL};
+    return (struct line){at, (size_t)(stop - at), stop + 1};
+}
+
+static size_t
+indent_of(struct line line)
+{
+    size_t n = 0;
+    while (n < line.size && (line.at[n] == ' ' || line.at[n] == '\t'))
+        n++;
+    return n;
+}
+
+static bool
+is_blank(struct line line)
+{
+    return indent_of(line) == line.size;
+}
+
+static bool
+line_is(struct line line, const char *text)
+{
+    size_t size = strlen(text);
+    while (line.size > size && (line.at[line.size - 1] == ' ' ||
+                                line.at[line.size - 1] == '\t'))
+        line.size--;
+    return line.size == size && memcmp(line.at, text, size) == 0;
+}
+
+static int
+refuse(const struct cx_input *input, int line, const char *why,
+       struct catex_error *error)
+{
+    return catex_error_set(error, CATEX_ERR_INPUT, input->name, line, "%s",
+                           why);
+}
+
+static int
+line_of(const char *text, const char *at)
+{
+    int line = 1;
+    for (; text < at; text++)
+        line += *text == '\n';
+    return line;
+}
+
+/* Where the first character stands that is replaced, not only a line end. */
+static size_t
+first_bad(const char *bytes, size_t size)
+{
+    size_t at = cx_text_valid(bytes, size);
+    while (at < size && bytes[at] == '\r') {
+        at++;
+        at += cx_text_valid(bytes + at, size - at);
+    }
+    return at;
+}
+
+static int
+clean(const struct cx_input *input, struct cx_buffer *text,
+      struct catex_error *error)
+{
+    const char *bytes = input->bytes;
+    size_t size = input->size;
+    if (size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
+                      memcmp(bytes, "\xFE\xFF", 2) == 0))
+        return refuse(input, 1, "is UTF-16; save it as UTF-8", error);
+    const char *nul = size == 0 ? NULL : memchr(bytes, '\0', size);
+    if (nul != NULL)
+        return refuse(input, line_of(bytes, nul),
+                      "has a zero byte, so it is not a text; name a Markdown "
+                      "or catex JSON file",
+                      error);
+    if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
+        bytes += 3;
+        size -= 3;
+    }
+    if (cx_text_clean(text, bytes, size) > 0)
+        cx_report(input, "replaced-character",
+                  line_of(bytes, bytes + first_bad(bytes, size)), NULL,
+                  "bytes that are no valid UTF-8 text, from here on, were "
+                  "replaced by U+FFFD; save the list as UTF-8");
+    return CATEX_OK;
+}
+
+/* The value of a "key: value" line, without its quotes. */
+static bool
+value_of(struct line line, const char *key, const char **ret, size_t *ret_size)
+{
+    size_t size = strlen(key);
+    if (line.size <= size || memcmp(line.at, key, size) != 0)
+        return false;
+    const char *at = line.at + size, *end = line.at + line.size;
+    while (at < end && (*at == ' ' || *at == '\t'))
+        at++;
+    while (end > at && (end[-1] == ' ' || end[-1] == '\t'))
+        end--;
+    if (end - at >= 2 && (*at == '"' || *at == '\'') && end[-1] == *at) {
+        at++;
+        end--;
+    }
+    *ret = at;
+    *ret_size = (size_t)(end - at);
+    return end > at;
+}
+
+/* YAML between two lines "---" at the very start. Its values are copied, the
+ * lines blanked. */
+static void
+take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
+{
+    char *text = ret->text.bytes;
+    if (text == NULL)
+        return;
+    const char *end = text + ret->text.size;
+    struct line line = line_at(text, end);
+    if (!line_is(line, "---") || line.next == NULL ||
+        is_blank(line_at(line.next, end)))
+        return;
+    int number = 1;
+    struct cx_prepared found = {.title = NULL};
+    do {
+        line = line_at(line.next, end);
+        number++;
+        value_of(line, "title:", &found.title, &found.title_size);
+        value_of(line, "description:", &found.description,
+                 &found.description_size);
+        value_of(line, "lang:", &found.language, &found.language_size);
+        value_of(line, "language:", &found.language, &found.language_size);
+        if (line_is(line, "---") || line_is(line, "..."))
+            break;
+    } while (line.next != NULL);
+    if (line.next == NULL)
+        return;
+    ret->front_matter_end = number;
+    ret->title_size = found.title_size;
+    ret->description_size = found.description_size;
+    ret->language_size = found.language_size;
+    if (found.title != NULL)
+        ret->title = cx_strndup(arena, found.title, found.title_size);
+    if (found.description != NULL)
+        ret->description =
+            cx_strndup(arena, found.description, found.description_size);
+    if (found.language != NULL)
+        ret->language = cx_strndup(arena, found.language, found.language_size);
+    for (char *c = text; c < line.next; c++)
+        if (*c != '\n')
+            *c = ' ';
+}
+
+/* GFM 4.10: dashes with optional colons, parted by pipes; at least one pipe,
+ * so that it is not a setext underline or a thematic break. */
+static bool
+is_delimiter_row(struct line line)
+{
+    bool dash = false, pipe = false;
+    size_t i = 0;
+    /* A table may stand in a quotation or list item. */
+    while (i < line.size && strchr(" \t>", line.at[i]) != NULL)
+        i++;
+    for (; i < line.size; i++) {
+        char c = line.at[i];
+        if (c == '-')
+            dash = true;
+        else if (c == '|')
+            pipe = true;
+        else if (c != ':' && c != ' ' && c != '\t')
+            return false;
+    }
+    return dash && pipe;
+}
+
+static size_t
+count_pipes(struct line line)
+{
+    size_t pipes = 0;
+    for (size_t i = 0; i < line.size; i++)
+        pipes += line.at[i] == '|' && (i == 0 || line.at[i - 1] != '\\');
+    return pipes;
+}
+
+/* A fence opens or closes code, in which nothing is a table. */
+static void
+follow_fence(struct line line, char *fence)
+{
+    size_t i = indent_of(line);
+    char c = i < line.size ? line.at[i] : '\0';
+    if (c != '`' && c != '~')
+        return;
+    size_t n = 0;
+    while (i + n < line.size && line.at[i + n] == c)
+        n++;
+    if (n < 3)
+        return;
+    if (*fence == '\0')
+        *fence = c;
+    else if (*fence == c)
+        *fence = '\0';
+}
+
+static size_t
+count_backticks(struct line line, size_t at)
+{
+    size_t n = at;
+    while (n < line.size && line.at[n] == '`')
+        n++;
+    return n - at;
+}
+
+/* The end of the code that begins at @at, or of the backticks there if nothing
+ * closes them. So long a row of them that it is never closed is no code. */
+static size_t
+code_end(struct line line, size_t at)
+{
+    enum { LONGEST = 8 };
+    size_t opening = count_backticks(line, at), behind = at + opening;
+    if (opening > LONGEST)
+        return behind;
+    for (size_t i = behind; i < line.size;) {
+        size_t closing = count_backticks(line, i);
+        i += closing == 0 ? 1 : closing;
+        if (closing == opening)
+            return i;
+    }
+    return behind;
+}
+
+/* A pipe is a border unless a backslash or code says that it is none. */
+static void
+add_row(struct cx_buffer *out, struct line line)
+{
+    size_t from = 0, code = 0; /* where the code ends, if there is any */
+    for (size_t i = 0; i < line.size; i++) {
+        if (line.at[i] == '`' && i >= code)
+            code = code_end(line, i);
+        bool escaped = i > 0 && line.at[i - 1] == '\\';
+        if (line.at[i] != '|' || (i < code && !escaped))
+            continue;
+        cx_buffer_add(out, line.at + from, i - from - escaped);
+        cx_buffer_puts(out, escaped ? "|" : " " CX_CELL " ");
+        from = i + 1;
+    }
+    cx_buffer_add(out, line.at + from, line.size - from);
+}
+
+static void
+add_line(struct cx_buffer *out, struct line line, bool row)
+{
+    if (row)
+        add_row(out, line);
+    else
+        cx_buffer_add(out, line.at, line.size);
+    if (line.next != NULL)
+        cx_buffer_putc(out, '\n');
+}
+
+/* Rewrites the rows of each table: a header, a delimiter row with no more
+ * columns than it, and all lines up to a blank one. */
+static void
+mark_tables(struct cx_prepared *ret)
+{
+    const char *at = ret->text.bytes, *end = at + ret->text.size;
+    char fence = '\0';
+    bool inside = false;
+    struct line line = line_at(at, end);
+    for (;;) {
+        follow_fence(line, &fence);
+        if (inside && (is_blank(line) || fence != '\0'))
+            inside = false;
+        if (!inside && fence == '\0' && line.next != NULL &&
+            count_pipes(line) > 0)
+            inside = is_delimiter_row(line_at(line.next, end));
+        add_line(&ret->marked, line, inside);
+        if (line.next == NULL)
+            break;
+        line = line_at(line.next, end);
+    }
+    cx_buffer_done(&ret->text);
+    ret->text = ret->marked;
+    ret->marked = (struct cx_buffer){.arena = ret->text.arena};
+}
+
+static bool
+may_hold_table(const struct cx_buffer *text)
+{
+    const char *at = text->bytes, *end = at + text->size;
+    while ((at = memchr(at, '|', (size_t)(end - at))) != NULL) {
+        const char *start = at;
+        while (start > text->bytes && start[-1] != '\n')
+            start--;
+        struct line line = line_at(start, end);
+        if (is_delimiter_row(line))
+            return true;
+        if (line.next == NULL)
+            return false;
+        at = line.next;
+    }
+    return false;
+}
+
+/* ---- bare URLs ---- */
+
+/* As ispunct(), in any locale. */
+static bool
+is_punctuation(char c)
+{
+    return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') &&
+           !((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* Whether cmark, which knows no bare URLs, could take the character at @i for
+ * emphasis. */
+static bool
+may_emphasize(const char *url, size_t size, size_t i)
+{
+    if (url[i] == '*')
+        return true;
+    return url[i] == '_' && (i == 0 || i + 1 == size ||
+                             is_punctuation(url[i - 1]) ||
+                             is_punctuation(url[i + 1]));
+}
+
+/* The length of a bare URL less what belongs to the Markdown around it. */
+static size_t
+url_alone(const char *url, size_t size)
+{
+    long open = 0;
+    for (size_t i = 0; i < size; i++) {
+        open += url[i] == '(' ? 1 : url[i] == ')' ? -1 : 0;
+        if (open < 0 || strchr("[]\"'`<>|\\", url[i]) != NULL)
+            return i;
+    }
+    return size;
+}
+
+/* Text of a line outside of code, with a backslash before each character that
+ * would make a part of a bare URL emphasis (GFM 6.9: the URL comes first). */
+static void
+add_guarded(struct cx_buffer *out, const char *text, size_t size)
+{
+    struct cx_autolink found;
+    size_t from = 0, at = 0;
+    while (cx_autolink_find(text, size, at, &found)) {
+        const char *url = text + found.at;
+        char before = found.at == 0 ? ' ' : url[-1];
+        size_t length = url_alone(url, found.size);
+        /* Not from where the URL alone ends: a line of URLs without a blank
+         * would be looked through again for each. */
+        at = found.at + found.size;
+        if (strchr("<\"'=", before) != NULL)
+            continue; /* cmark reads it as a URL itself */
+        for (size_t i = 0; i < length; i++) {
+            if (!may_emphasize(url, length, i))
+                continue;
+            cx_buffer_add(out, text + from, found.at + i - from);
+            cx_buffer_putc(out, '\\');
+            from = found.at + i;
+        }
+    }
+    cx_buffer_add(out, text + from, size - from);
+}
+
+static bool
+may_hold_emphasized_url(struct line line)
+{
+    return (memchr(line.at, '*', line.size) != NULL ||
+            memchr(line.at, '_', line.size) != NULL) &&
+           (memmem(line.at, line.size, "://", 3) != NULL ||
+            memmem(line.at, line.size, "www.", 4) != NULL);
+}
+
+static void
+guard_line(struct cx_buffer *out, struct line line)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < line.size; i++) {
+        size_t end = line.at[i] == '`' ? code_end(line, i) : i;
+        if (end == i)
+            continue;
+        add_guarded(out, line.at + from, i - from);
+        cx_buffer_add(out, line.at + i, end - i);
+        from = end;
+        i = end - 1;
+    }
+    add_guarded(out, line.at + from, line.size - from);
+}
+
+/* Guards the URLs of all lines but those that are, or may be, code or HTML, in
+ * which a backslash would stand as itself. */
+static void
+guard_urls(struct cx_prepared *ret)
+{
+    const char *end = ret->text.bytes + ret->text.size;
+    struct line line = line_at(ret->text.bytes, end);
+    char fence = '\0';
+    bool html = false, blank = true;
+    for (;;) {
+        size_t indent = indent_of(line);
+        follow_fence(line, &fence);
+        html = !is_blank(line) && (html || line.at[indent] == '<');
+        bool code = fence != '\0' || (blank && indent >= 4);
+        if (!html && !code && may_hold_emphasized_url(line))
+            guard_line(&ret->marked, line);
+        else
+            cx_buffer_add(&ret->marked, line.at, line.size);
+        blank = is_blank(line) || (blank && indent >= 4);
+        if (line.next == NULL)
+            break;
+        cx_buffer_putc(&ret->marked, '\n');
+        line = line_at(line.next, end);
+    }
+    cx_buffer_done(&ret->text);
+    ret->text = ret->marked;
+    ret->marked = (struct cx_buffer){.arena = ret->text.arena};
+}
+
+int
+cx_prepare(const struct cx_input *input, struct cx_arena *arena,
+           struct cx_prepared *ret, struct catex_error *error)
+{
+    int status = clean(input, &ret->text, error);
+    if (status != CATEX_OK)
+        return status;
+    cx_buffer_add(&ret->text, "", 0); /* bytes is never NULL from here on */
+    take_front_matter(ret, arena);
+    if (may_hold_table(&ret->text))
+        mark_tables(ret);
+    guard_urls(ret);
+    ret->lines = line_of(ret->text.bytes, ret->text.bytes + ret->text.size);
+    return CATEX_OK;
+}

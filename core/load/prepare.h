@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* What happens to a Markdown text before cmark sees it. */
+#ifndef CX_PREPARE_H
+#define CX_PREPARE_H
+
+#include "load/load.h"
+
+/* Stands for a cell's border in the text that cmark is given; a character
+ * that no text of the model holds. */
+#define CX_CELL "\xEF\xB7\x90" /* U+FDD0 */
+
+struct cx_prepared {
+    struct cx_buffer text;
+    struct cx_buffer marked; /* the text in the making */
+    int lines;            /* in the text */
+    int front_matter_end; /* its last line, 0 without one */
+    /* From the front matter, borrowed from the text; or NULL. */
+    const char *title, *description, *language;
+    size_t title_size, description_size, language_size;
+};
+
+/* Fills @ret from @input. The text keeps the input's line numbers: it has
+ * valid characters only, a front matter blanked, and pipe tables (GFM 4.10)
+ * with CX_CELL for each border, since cmark knows no tables. */
+int cx_prepare(const struct cx_input *input, struct cx_arena *arena,
+               struct cx_prepared *ret, struct catex_error *error);
+
+#endif

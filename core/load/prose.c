@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: MIT */
+/* The text of descriptions and sections: as plain text and as Markdown, less
+ * the conditions of access and the other things that have a field. */
+#include "load/lines.h"
+
+#include <string.h>
+
+#include "load/words.h"
+
+/* A place for text: a record's two descriptions, or a section's prose. */
+struct sink {
+    struct cx_buffer *plain, *md; /* md may be NULL */
+};
+
+static struct sink
+sink_of(struct cx_reader *reader, struct cx_open *open)
+{
+    if (open != NULL)
+        return (struct sink){&open->plain, &open->md};
+    return (struct sink){&reader->prose, NULL};
+}
+
+static void
+put(struct sink sink, const char *text)
+{
+    cx_buffer_puts(sink.plain, text);
+    if (sink.md != NULL)
+        cx_buffer_puts(sink.md, text);
+}
+
+static bool
+ends_with(const struct cx_buffer *text, char c)
+{
+    return text->size > 0 && text->bytes[text->size - 1] == c;
+}
+
+static bool
+at_line_start(const struct cx_buffer *text)
+{
+    return text->size == 0 || ends_with(text, '\n');
+}
+
+/* At a line's start, or behind a bullet. */
+static bool
+at_block_start(const struct cx_buffer *md)
+{
+    return at_line_start(md) ||
+           (md->size > 1 && memcmp(md->bytes + md->size - 2, "- ", 2) == 0);
+}
+
+void
+cx_add_escaped(struct cx_buffer *md, const char *text, size_t size)
+{
+    static const bool marks[256] = {
+        ['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true,
+        ['['] = true,  [']'] = true, ['<'] = true, ['&'] = true};
+    size_t from = 0;
+    size_t digits = 0; /* "1986." begins a list, too */
+    if (size > 0 && at_block_start(md)) {
+        if (strchr("#>+-=~", *text) != NULL)
+            cx_buffer_putc(md, '\\');
+        while (digits < size && text[digits] >= '0' && text[digits] <= '9')
+            digits++;
+    }
+    if (digits > 0 && digits < size && strchr(".)", text[digits]) != NULL) {
+        cx_buffer_add(md, text, digits);
+        cx_buffer_putc(md, '\\');
+        from = digits;
+    }
+    for (size_t i = 0; i < size; i++) {
+        if (!marks[(unsigned char)text[i]] ||
+            (text[i] == '&' && (i + 1 == size || text[i + 1] == ' ')))
+            continue;
+        cx_buffer_add(md, text + from, i - from);
+        cx_buffer_putc(md, '\\');
+        from = i;
+    }
+    cx_buffer_add(md, text + from, size - from);
+}
+
+/* Between more backticks than there are in a row in it. */
+static void
+add_code(struct cx_buffer *md, const char *text, size_t size)
+{
+    size_t longest = 0, run = 0;
+    for (size_t i = 0; i < size; i++) {
+        run = text[i] == '`' ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    for (size_t i = 0; i <= longest; i++)
+        cx_buffer_putc(md, '`');
+    cx_buffer_puts(md, longest > 0 ? " " : "");
+    cx_buffer_add(md, text, size);
+    cx_buffer_puts(md, longest > 0 ? " " : "");
+    for (size_t i = 0; i <= longest; i++)
+        cx_buffer_putc(md, '`');
+}
+
+static void
+add_md(struct cx_buffer *md, const struct cx_span *span, const char *text,
+       size_t size)
+{
+    const char *style = span->style & CX_STRONG ? "**"
+                        : span->style & CX_EMPH ? "*"
+                                                : "";
+    if (ends_with(md, '*')) /* right behind another: which would end where? */
+        style = "";
+    switch (span->kind) {
+    case CX_SPAN_LINK:
+        if (span->style & CX_BARE && strlen(span->url) == size &&
+            memcmp(span->url, text, size) == 0) {
+            cx_buffer_putc(md, '<');
+            cx_buffer_puts(md, span->url);
+            cx_buffer_putc(md, '>');
+            break;
+        }
+        /* fall through */
+    case CX_SPAN_IMAGE:
+        cx_buffer_puts(md, style);
+        cx_buffer_puts(md, span->kind == CX_SPAN_IMAGE ? "![" : "[");
+        cx_add_escaped(md, text, size);
+        cx_buffer_puts(md, "](<");
+        cx_buffer_puts(md, span->url == NULL ? "" : span->url);
+        cx_buffer_puts(md, ">)");
+        cx_buffer_puts(md, style);
+        break;
+    case CX_SPAN_CODE:
+        add_code(md, text, size);
+        break;
+    default: {
+        /* Emphasis cannot begin or end with a space. */
+        const char *inner = text;
+        size_t left = size;
+        if (*style != '\0')
+            inner = cx_trim(text, &left);
+        cx_buffer_add(md, text, (size_t)(inner - text));
+        if (left > 0) {
+            cx_buffer_puts(md, style);
+            cx_add_escaped(md, inner, left);
+            cx_buffer_puts(md, style);
+        }
+        size_t behind = size - left - (size_t)(inner - text);
+        cx_buffer_add(md, inner + left, behind);
+    }
+    }
+}
+
+static void
+add_text(struct sink sink, const struct cx_span *span, const char *text,
+         size_t size)
+{
+    /* No blank where a line starts or after another. */
+    if (at_line_start(sink.plain) || ends_with(sink.plain, ' '))
+        while (size > 0 && (*text == ' ' || *text == '\t')) {
+            text++;
+            size--;
+        }
+    if (size == 0)
+        return;
+    if (sink.md != NULL)
+        add_md(sink.md, span, text, size);
+    /* No-break spaces are a typesetter's; the model has spaces. */
+    const char *end = text + size, *at = text;
+    while ((at = memchr(at, '\xC2', (size_t)(end - at))) != NULL) {
+        at++;
+        if (at == end || *at != '\xA0')
+            continue;
+        cx_buffer_add(sink.plain, text, (size_t)(at - 1 - text));
+        cx_buffer_putc(sink.plain, ' ');
+        text = ++at;
+    }
+    cx_buffer_add(sink.plain, text, (size_t)(end - text));
+}
+
+/* Whether a phrase at [at, at + size) of @text is a sentence of its own. */
+static bool
+stands_alone(const char *text, size_t whole, size_t at, size_t size)
+{
+    size_t before = at, end = at + size;
+    while (before > 0 && strchr(" \n(*_", text[before - 1]) != NULL)
+        before--;
+    while (end < whole && strchr(" )*_", text[end]) != NULL)
+        end++;
+    return (before == 0 || strchr(".;!?,", text[before - 1]) != NULL ||
+            text[at - 1] == '(') &&
+           (end == whole || strchr(".;!", text[end]) != NULL ||
+            text[end - 1] == ')');
+}
+
+void
+cx_set_access(struct cx_reader *reader, struct catex_record *record,
+              uint32_t access, const char *phrase, size_t size, bool alone)
+{
+    if (record->access_note != NULL)
+        return;
+    record->access = access;
+    record->origin.derived &= ~CATEX_BIT(CATEX_FIELD_ACCESS);
+    if (!alone)
+        record->origin.derived |= CATEX_BIT(CATEX_FIELD_ACCESS);
+    record->access_note = cx_strndup(reader->arena, phrase, size);
+}
+
+/* Takes a condition of access out of a text; returns how many bytes of it
+ * were used up, 0 if there is none or it is part of a sentence that stays. */
+static size_t
+take_access(struct cx_reader *reader, struct cx_open *open, struct sink sink,
+            const struct cx_span *span, const char *text, size_t size)
+{
+    size_t at = 0, length = 0;
+    uint32_t access = cx_access_in(text, size, &at, &length);
+    if (access == 0)
+        return 0;
+    bool alone = stands_alone(text, size, at, length);
+    cx_set_access(reader, &open->draft->public, access, text + at, length, alone);
+    if (!alone)
+        return 0;
+    size_t before = at, end = at + length;
+    if (before > 0 && text[before - 1] == '(' && end < size &&
+        text[end] == ')') {
+        before--;
+        end++;
+    }
+    add_text(sink, span, text, before);
+    while (end < size && strchr(".;!", text[end]) != NULL)
+        end++;
+    return end;
+}
+
+static void
+add_prose_link(struct cx_reader *reader, struct cx_open *open,
+               const struct cx_span *span, const struct cx_context *context)
+{
+    /* The label is what the sentence says right before the link. */
+    const struct cx_buffer *said = &reader->line;
+    const char *found;
+    size_t size;
+    const char *label = NULL;
+    if (said->size > 0 && cx_label_at_end(said->bytes, said->size, &found, &size))
+        label = cx_strndup(reader->arena, found, size);
+    if (open != NULL)
+        cx_entry_link(reader, open, span, label, context->roles);
+}
+
+/* A link whose text is its role, with or without brackets. */
+bool
+cx_is_role_link(const struct cx_span *span)
+{
+    size_t size = span->size;
+    const char *text = cx_trim(span->text, &size);
+    if (size > 2 && *text == '[' && text[size - 1] == ']') {
+        text++;
+        size -= 2;
+    }
+    return span->kind == CX_SPAN_LINK && !cx_is_anchor(span) &&
+           cx_is_role_text(text, size);
+}
+
+/* The run of links that are called by their role at the end of the line
+ * [from, to): "… of molecules. [Paper](…), [Code](…)". Returns where it
+ * begins; @to if there is none, or if a sentence needs it. */
+static size_t
+trailing_links(const struct cx_spans *spans, size_t from, size_t to)
+{
+    size_t at = to, run = to;
+    while (at > from) {
+        const struct cx_span *span = &spans->at[at - 1];
+        if (cx_is_role_link(span))
+            run = at - 1;
+        else if (span->kind != CX_SPAN_TEXT ||
+                 !cx_is_separator(span->text, span->size))
+            break;
+        at--;
+    }
+    if (run == to || at == from)
+        return run;
+    const struct cx_span *before = &spans->at[at - 1];
+    size_t size = before->size;
+    const char *text = cx_trim(before->text, &size);
+    bool ended = size > 0 && before->kind == CX_SPAN_TEXT &&
+                 strchr(".;!?|([", text[size - 1]) != NULL;
+    return ended ? run : to;
+}
+
+static void
+add_span(struct cx_reader *reader, struct cx_open *open, struct sink sink,
+         const struct cx_span *span, size_t skip,
+         const struct cx_context *context)
+{
+    const char *text = span->text + skip;
+    size_t size = span->size - skip;
+    if (span->kind == CX_SPAN_LINK && !cx_is_anchor(span)) {
+        add_prose_link(reader, open, span, context);
+        if (open == NULL && !(span->style & CX_BARE)) {
+            /* Prose has no list of links: the URL follows its text. */
+            add_text(sink, span, text, size);
+            put(sink, size > 0 ? " <" : "<");
+            put(sink, span->url);
+            put(sink, ">");
+            if (span->hint != NULL && *span->hint != '\0') {
+                put(sink, " (");
+                put(sink, span->hint);
+                put(sink, ")");
+            }
+            return;
+        }
+    }
+    if (span->kind == CX_SPAN_TEXT && open != NULL) {
+        size_t used = take_access(reader, open, sink, span, text, size);
+        text += used;
+        size -= used;
+        bool flag = used > 0 && size == 0;
+        if (flag) {
+            cx_buffer_puts(&reader->line, "\x01"); /* a flag has just been */
+            return;
+        }
+        if (ends_with(&reader->line, '\x01') && size > 0 &&
+            strchr(".,;!", *text) != NULL) {
+            text++;
+            size--;
+        }
+    }
+    cx_buffer_add(&reader->line, text, size);
+    /* No label reaches back across a link. */
+    if (span->kind == CX_SPAN_LINK)
+        cx_buffer_putc(&reader->line, '|');
+    add_text(sink, span, text, size);
+}
+
+static void
+trim_end(struct cx_buffer *text)
+{
+    while (text->size > 0 && text->bytes[text->size - 1] == ' ')
+        text->bytes[--text->size] = '\0';
+}
+
+/* "Access: Contact authors." and "License: CC BY 4.0": what they say has a
+ * field of its own. */
+static bool
+read_named_text(struct cx_reader *reader, struct cx_open *open, size_t from,
+                size_t to, size_t skip)
+{
+    cx_gather(&reader->line, &reader->spans, from, to, skip);
+    const char *text = reader->line.bytes, *colon = strchr(text, ':');
+    if (colon == NULL || colon - text > CX_LABEL_BYTES)
+        return false;
+    size_t key_size = (size_t)(colon - text);
+    const char *key = cx_trim(text, &key_size);
+    size_t size = reader->line.size - (size_t)(colon + 1 - text);
+    const char *value = cx_trim(colon + 1, &size);
+    if (size == 0 || !cx_is_role_text(key, key_size))
+        return false;
+    uint32_t roles = cx_roles_of(key, key_size), access;
+    struct catex_record *record = &open->draft->public;
+    size_t at, length;
+    if (roles & CATEX_ROLE_ACCESS && record->access_note == NULL) {
+        access = cx_access_in(value, size, &at, &length);
+        record->access_note = cx_strndup(reader->arena, value, size);
+        if (access != 0)
+            record->access = access;
+        return true;
+    }
+    if (roles == CATEX_ROLE_LICENCE && record->licence == NULL) {
+        record->licence = cx_new(reader->arena, struct catex_licence);
+        record->licence->name = cx_strndup(reader->arena, value, size);
+        return true;
+    }
+    return false;
+}
+
+/* Pictures say nothing of a dataset, unless they stand in its description. */
+void
+cx_report_picture(struct cx_reader *reader, const struct cx_span *span)
+{
+    cx_report(reader->input, "unplaced", span->line, NULL,
+              "the picture «%.*s» %s", (int)(span->size < 60 ? span->size : 60),
+              span->text, span->url == NULL ? "" : span->url);
+}
+
+static void
+read_prose(struct cx_reader *reader, struct cx_open *open, size_t from,
+           size_t to, size_t skip, const struct cx_context *context)
+{
+    struct sink sink = sink_of(reader, open);
+    cx_buffer_clear(&reader->line);
+    cx_buffer_add(&reader->line, "", 0);
+    for (; from < to; from++, skip = 0) {
+        const struct cx_span *span = &reader->spans.at[from];
+        if (span->kind == CX_SPAN_CELL)
+            put(sink, " | ");
+        else if (open == NULL &&
+                 (cx_is_badge(span) || span->kind == CX_SPAN_IMAGE))
+            cx_report_picture(reader, span);
+        else
+            add_span(reader, open, sink, span, skip, context);
+    }
+}
+
+static void
+end_line(struct cx_reader *reader, struct cx_open *open, bool hard)
+{
+    struct sink sink = sink_of(reader, open);
+    trim_end(sink.plain);
+    if (sink.md != NULL)
+        trim_end(sink.md);
+    if (at_line_start(sink.plain))
+        return;
+    cx_buffer_putc(sink.plain, hard ? '\n' : ' ');
+    if (sink.md != NULL)
+        cx_buffer_puts(sink.md, hard ? "\\\n" : " ");
+}
+
+/* A line of nothing but emoji or dashes. */
+static bool
+is_ornament_line(const struct cx_spans *spans, size_t from, size_t to,
+                 size_t skip)
+{
+    for (; from < to; from++, skip = 0) {
+        const struct cx_span *span = &spans->at[from];
+        if (span->kind != CX_SPAN_TEXT ||
+            !cx_is_mark(span->text + skip, span->size - skip))
+            return false;
+    }
+    return true;
+}
+
+void
+cx_read_lines(struct cx_reader *reader, struct cx_open *open, size_t from,
+              size_t to, size_t skip, const struct cx_context *context)
+{
+    const struct cx_spans *spans = &reader->spans;
+    while (from < to) {
+        size_t end = cx_line_end(spans, from);
+        if (end > to)
+            end = to;
+        bool links = open != NULL &&
+                     cx_is_link_line(spans, from, end, skip, &reader->line);
+        size_t run = !links && open != NULL ? trailing_links(spans, from, end)
+                                            : end;
+        if (is_ornament_line(spans, from, end, skip))
+            ;
+        else if (links)
+            cx_read_link_line(reader, open, from, end, skip, context);
+        else if (open == NULL || cx_next_link(spans, from, run) < run ||
+                 !read_named_text(reader, open, from, end, skip))
+            read_prose(reader, open, from, run, skip, context);
+        if (run < end)
+            cx_read_link_line(reader, open, run, end, 0, context);
+        if (end < to && !links)
+            end_line(reader, open, spans->at[end].style & CX_HARD);
+        if (open != NULL && end > from)
+            cx_entry_extend(open, spans->at[end - 1].line);
+        from = end + 1;
+        skip = 0;
+    }
+}
+
+void
+cx_end_paragraph(struct cx_reader *reader, struct cx_open *open)
+{
+    struct sink sink = sink_of(reader, open);
+    struct cx_buffer *both[] = {sink.plain, sink.md};
+    for (int i = 0; i < 2 && both[i] != NULL; i++) {
+        struct cx_buffer *text = both[i];
+        trim_end(text);
+        if (text->size >= 2 &&
+            memcmp(text->bytes + text->size - 2, "\\\n", 2) == 0)
+            text->size -= 2;
+        while (ends_with(text, '\n'))
+            text->size--;
+        if (text->size > 0)
+            cx_buffer_puts(text, "\n\n");
+    }
+}

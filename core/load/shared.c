@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* Links that the records of a block, from one thematic break to the next,
+ * share. */
+#include "load/reader.h"
+
+/* Links before any record of their block: all its records share them. */
+void
+cx_read_block_links(struct cx_reader *reader)
+{
+    for (size_t i = 0; i < reader->spans.count; i++) {
+        const struct cx_span *span = &reader->spans.at[i];
+        if (span->kind != CX_SPAN_LINK)
+            continue;
+        struct cx_draft holder = {.up = NULL};
+        struct cx_open open = {.draft = &holder,
+                               .link_tail = reader->block_tail};
+        static const struct cx_context none;
+        size_t from = i, to = cx_line_end(&reader->spans, i);
+        while (from > 0 &&
+               reader->spans.at[from - 1].kind != CX_SPAN_BREAK)
+            from--;
+        cx_read_link_lines(reader, &open, from, to, &none);
+        reader->block_tail = open.link_tail;
+        i = to;
+    }
+}
+
+static void
+inherit(struct cx_reader *reader, struct cx_draft *draft,
+        const struct catex_link *links)
+{
+    struct catex_link **tail = &draft->public.links;
+    for (; links != NULL; links = links->next) {
+        struct catex_link *copy = cx_new(reader->arena, struct catex_link);
+        *copy = *links;
+        copy->next = NULL;
+        copy->flags |= CATEX_LINK_INHERITED;
+        cx_append(&tail, copy);
+    }
+}
+
+/* Links that a block of records shares: printed before the first of them, or
+ * apart below the last where no other has any. */
+void
+cx_end_block(struct cx_reader *reader, bool broken)
+{
+    bool last_apart = reader->entry.draft != NULL && reader->entry.apart;
+    /* A record stays open across a break for text that goes on about it. */
+    cx_entry_end(reader, broken && !reader->entry.item ? &reader->part
+                                                       : &reader->entry);
+    struct cx_draft *first = reader->block_first, *last = first;
+    size_t records = 0, with_links = 0, given = 0;
+    for (struct cx_draft *at = first; at != NULL;
+         at = (struct cx_draft *)at->public.next) {
+        if (at->up != NULL)
+            continue;
+        records++;
+        with_links += at->public.links != NULL;
+        last = at;
+    }
+    const struct catex_link *shared = reader->block_links;
+    if (shared == NULL && records > 1 && with_links == 1 && last_apart &&
+        (broken || reader->broken))
+        shared = last->public.links;
+    for (struct cx_draft *at = first; shared != NULL && at != NULL;
+         at = (struct cx_draft *)at->public.next)
+        if (at->up == NULL && at->public.links == NULL) {
+            inherit(reader, at, shared);
+            given++;
+        }
+    if (given == 0)
+        for (const struct catex_link *link = reader->block_links; link != NULL;
+             link = link->next)
+            cx_report(reader->input, "link-without-entry", link->line, NULL,
+                      "the link %s belongs to no entry; put a title before "
+                      "it", link->url);
+    reader->block_first = NULL;
+    reader->block_links = NULL;
+    reader->block_tail = &reader->block_links;
+    reader->broken = broken;
+    reader->group = NULL;
+}

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables: which column names the dataset, and how a row becomes a record. */
+#include "load/reader.h"
+
+#include <string.h>
+
+#include "load/words.h"
+
+enum { COLUMNS = 64 }; /* with a meaning; further cells take the last one's */
+
+struct cell {
+    size_t from, to; /* spans */
+};
+
+struct table {
+    const struct cx_spans *spans;
+    bool html;
+    size_t at; /* where the next row begins */
+    struct cell cells[COLUMNS];
+    size_t count;  /* cells of the current row */
+    size_t merged; /* further cells, in the last one */
+};
+
+struct header {
+    const char *text[COLUMNS]; /* in the scratch arena */
+    size_t size[COLUMNS];
+    size_t count, name; /* the column with the records' names */
+};
+
+static bool
+has(const struct cx_spans *spans, enum cx_span_kind kind, size_t from,
+    size_t to)
+{
+    for (; from < to; from++)
+        if (spans->at[from].kind == kind)
+            return true;
+    return false;
+}
+
+static bool
+is_delimiter(const struct cx_spans *spans, size_t from, size_t to)
+{
+    bool dash = false;
+    for (; from < to; from++) {
+        const struct cx_span *span = &spans->at[from];
+        if (span->kind == CX_SPAN_CELL)
+            continue;
+        if (span->kind != CX_SPAN_TEXT)
+            return false;
+        for (size_t i = 0; i < span->size; i++) {
+            if (strchr("-: \t", span->text[i]) == NULL)
+                return false;
+            dash = dash || span->text[i] == '-';
+        }
+    }
+    return dash;
+}
+
+bool
+cx_is_table(const struct cx_spans *spans)
+{
+    size_t end = cx_line_end(spans, 0);
+    if (has(spans, CX_SPAN_ROW, 0, spans->count))
+        return has(spans, CX_SPAN_CELL, 0, spans->count);
+    return has(spans, CX_SPAN_CELL, 0, end) && end + 1 < spans->count &&
+           is_delimiter(spans, end + 1, cx_line_end(spans, end + 1));
+}
+
+static bool
+is_blank(const struct cx_spans *spans, size_t from, size_t to)
+{
+    for (; from < to; from++) {
+        const struct cx_span *span = &spans->at[from];
+        size_t size = span->size;
+        cx_trim(span->text, &size);
+        if (span->kind != CX_SPAN_BREAK && size > 0)
+            return false;
+    }
+    return true;
+}
+
+static void
+add_cell(struct table *table, size_t from, size_t to)
+{
+    if (table->count < COLUMNS) {
+        table->cells[table->count++] = (struct cell){from, to};
+    } else {
+        table->cells[COLUMNS - 1].to = to;
+        table->merged++;
+    }
+}
+
+static bool
+is_row_end(const struct table *table, size_t at)
+{
+    enum cx_span_kind kind = table->spans->at[at].kind;
+    return kind == (table->html ? CX_SPAN_ROW : CX_SPAN_BREAK);
+}
+
+/* The cells of the next row; false at the end. */
+static bool
+next_row(struct table *table)
+{
+    const struct cx_spans *spans = table->spans;
+    if (table->at >= spans->count)
+        return false;
+    size_t at = table->at, from = at;
+    table->count = table->merged = 0;
+    for (; at < spans->count && !is_row_end(table, at); at++) {
+        if (spans->at[at].kind != CX_SPAN_CELL)
+            continue;
+        /* A border at the row's edge opens no cell of its own. */
+        if (from > table->at || !is_blank(spans, from, at))
+            add_cell(table, from, at);
+        from = at + 1;
+    }
+    if (table->html ? from > table->at : !is_blank(spans, from, at))
+        add_cell(table, from, at);
+    table->at = at + 1;
+    return true;
+}
+
+static const char *
+cell_text(struct cx_reader *reader, const struct cx_spans *spans,
+          struct cell cell, size_t *ret_size)
+{
+    cx_buffer_clear(&reader->line);
+    cx_buffer_add(&reader->line, "", 0);
+    for (size_t i = cell.from; i < cell.to; i++)
+        cx_buffer_add(&reader->line, spans->at[i].text, spans->at[i].size);
+    size_t size = reader->line.size;
+    const char *text = cx_trim(reader->line.bytes, &size);
+    *ret_size = size;
+    return cx_strndup(&reader->scratch, text, size);
+}
+
+/* Columns that number or date a row. */
+static bool
+is_index(const char *text, size_t size)
+{
+    static const char *const names[] = {
+        "#",    "no",   "no.",  "nr",    "id",   "index", "rank", "s.no",
+        "s.no.", "year", "date", "number", "\xE5\xBA\x8F\xE5\x8F\xB7",
+        "\xE7\xBC\x96\xE5\x8F\xB7", "\xE5\xB9\xB4\xE4\xBB\xBD"};
+    if (cx_is_mark(text, size))
+        return true;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strlen(names[i]) == size && strncasecmp(names[i], text, size) == 0)
+            return true;
+    return false;
+}
+
+static size_t
+name_column(const struct header *header)
+{
+    for (size_t i = 0; i < header->count; i++)
+        if (cx_is_name_column(header->text[i], header->size[i]))
+            return i;
+    for (size_t i = 0; i < header->count; i++)
+        if (!is_index(header->text[i], header->size[i]))
+            return i;
+    return 0;
+}
+
+/* Reads the header and steps over the delimiter row. */
+static bool
+read_header(struct cx_reader *reader, struct table *table,
+            struct header *header)
+{
+    const struct cx_spans *spans = table->spans;
+    while (table->html && table->at < spans->count &&
+           spans->at[table->at].kind != CX_SPAN_ROW)
+        table->at++;
+    table->at += table->html;
+    if (!next_row(table))
+        return false;
+    header->count = table->count;
+    for (size_t i = 0; i < table->count; i++)
+        header->text[i] = cell_text(reader, spans, table->cells[i],
+                                    &header->size[i]);
+    header->name = name_column(header);
+    if (!table->html)
+        table->at = cx_line_end(spans, table->at) + 1;
+    return header->count > 0;
+}
+
+/* An HTML row with fewer cells goes on below a cell that spans rows. */
+static size_t
+shift_of(const struct table *table, const struct header *header)
+{
+    return table->html && table->count < header->count
+               ? header->count - table->count
+               : 0;
+}
+
+bool
+cx_is_record_table(struct cx_reader *reader)
+{
+    const struct cx_spans *spans = &reader->spans;
+    struct table table = {.spans = spans,
+                          .html = has(spans, CX_SPAN_ROW, 0, spans->count)};
+    struct header header = {.count = 0};
+    size_t rows = 0, named = 0, linked = 0;
+    bool known = false;
+    if (read_header(reader, &table, &header)) {
+        known = header.name < header.count &&
+                cx_is_name_column(header.text[header.name],
+                                  header.size[header.name]);
+        while (next_row(&table)) {
+            size_t shift = shift_of(&table, &header), size = 0;
+            if (table.count == 0)
+                continue;
+            rows++;
+            linked += has(spans, CX_SPAN_LINK, table.cells[0].from,
+                          table.cells[table.count - 1].to);
+            size_t name = header.name < shift ? 0 : header.name - shift;
+            if (name < table.count) {
+                const char *text =
+                    cell_text(reader, spans, table.cells[name], &size);
+                named += size > 0 && !cx_is_mark(text, size);
+            }
+        }
+    }
+    return rows > 0 && named * 2 >= rows &&
+           (linked * 2 >= rows || known);
+}
+
+/* Finds a row's name: its linked title, or its words up to a link. */
+static const char *
+row_title(struct cx_reader *reader, struct cell cell, size_t *ret_link)
+{
+    const struct cx_spans *spans = &reader->spans;
+    size_t size, at = cell.from;
+    *ret_link = cell.to;
+    while (at < cell.to && (spans->at[at].kind != CX_SPAN_LINK ||
+                            cx_is_anchor(&spans->at[at])))
+        at++;
+    const char *text =
+        cell_text(reader, spans, (struct cell){cell.from, at}, &size);
+    while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
+        size--;
+    if (size > 0 && !cx_is_mark(text, size))
+        return cx_strndup(&reader->scratch, text, size);
+    if (at == cell.to)
+        return NULL;
+    *ret_link = at;
+    size = spans->at[at].size;
+    text = cx_trim(spans->at[at].text, &size);
+    return size == 0 ? NULL : cx_strndup(&reader->scratch, text, size);
+}
+
+static void
+put_key(struct cx_open *open, const char *key, size_t size)
+{
+    cx_buffer_add(&open->plain, key, size);
+    cx_buffer_puts(&open->plain, ": ");
+    cx_add_escaped(&open->md, key, size);
+    cx_buffer_puts(&open->md, ": ");
+}
+
+/* A cell under its column's heading: links take the heading as their label,
+ * text is said with it. */
+static void
+read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
+          const char *head, size_t size)
+{
+    const struct cx_spans *spans = &reader->spans;
+    if (is_blank(spans, cell.from, cell.to))
+        return;
+    bool says = cx_is_text_column(head, size) || size == 0 ||
+                cx_is_name_column(head, size);
+    uint32_t roles = cx_roles_of(head, size);
+    struct cx_context context = {
+        .label = size == 0 || cx_is_text_column(head, size)
+                     ? NULL : cx_strndup(reader->arena, head, size),
+        .roles = roles};
+    size_t text_size;
+    const char *text = cell_text(reader, spans, cell, &text_size);
+    if (cx_are_link_lines(&reader->spans, cell.from, cell.to)) {
+        cx_read_link_lines(reader, open, cell.from, cell.to, &context);
+        return;
+    }
+    struct catex_record *record = &open->draft->public;
+    if (roles == CATEX_ROLE_LICENCE && record->licence == NULL &&
+        !has(spans, CX_SPAN_LINK, cell.from, cell.to)) {
+        record->licence = cx_new(reader->arena, struct catex_licence);
+        record->licence->name = cx_strndup(reader->arena, text, text_size);
+        return;
+    }
+    if (!says)
+        put_key(open, head, size);
+    context.label = NULL;
+    cx_read_lines(reader, open, cell.from, cell.to, 0, &context);
+    cx_end_paragraph(reader, open);
+    /* A row's values stand below each other. */
+    if (open->plain.size > 1)
+        open->plain.size--;
+    if (open->md.size > 1)
+        open->md.size--;
+}
+
+static void
+read_row(struct cx_reader *reader, const struct table *table,
+         const struct header *header)
+{
+    const struct cx_spans *spans = &reader->spans;
+    size_t shift = shift_of(table, header), link;
+    size_t name = header->name < shift ? 0 : header->name - shift;
+    struct cx_open *open = &reader->entry;
+    const char *title = name < table->count
+                            ? row_title(reader, table->cells[name], &link)
+                            : NULL;
+    size_t rest = 0;
+    if (title != NULL) {
+        const struct cell *cell = &table->cells[name];
+        cx_entry_begin(reader, open, title, spans->at[cell->from].line);
+        if (link < cell->to) {
+            struct catex_link *made = cx_entry_link(
+                reader, open, &spans->at[link], NULL, CATEX_ROLE_LANDING);
+            made->title = NULL;
+            rest = link + 1;
+        } else {
+            rest = cell->from;
+            while (rest < cell->to && spans->at[rest].kind != CX_SPAN_LINK)
+                rest++;
+        }
+        read_cell(reader, open, (struct cell){rest, cell->to}, "", 0);
+    }
+    if (open->draft == NULL)
+        return;
+    for (size_t i = 0; i < table->count; i++) {
+        size_t column = i + shift < header->count ? i + shift
+                                                  : header->count - 1;
+        if (i != name || title == NULL)
+            read_cell(reader, open, table->cells[i], header->text[column],
+                      header->size[column]);
+    }
+    cx_end_paragraph(reader, open);
+}
+
+/* Ends a cell or a row: @mark in place of the blanks at the text's end. */
+static void
+put_border(struct cx_buffer *text, const char *mark)
+{
+    while (text->size > 0 && text->bytes[text->size - 1] == ' ')
+        text->size--;
+    cx_buffer_puts(text, mark);
+}
+
+static void
+read_rows_as_text(struct cx_reader *reader, struct table *table,
+                  struct cx_open *open)
+{
+    static const struct cx_context plain;
+    struct cx_buffer *text = open == NULL ? &reader->prose : &open->plain;
+    while (next_row(table)) {
+        bool first = true;
+        for (size_t i = 0; i < table->count; i++) {
+            const struct cell *cell = &table->cells[i];
+            if (is_blank(table->spans, cell->from, cell->to))
+                continue;
+            put_border(text, first ? "" : " | ");
+            if (open != NULL)
+                put_border(&open->md, first ? "" : " | ");
+            cx_read_lines(reader, open, cell->from, cell->to, 0, &plain);
+            first = false;
+        }
+        put_border(text, first ? "" : "\n");
+        if (open != NULL)
+            put_border(&open->md, first ? "" : "\n");
+    }
+}
+
+void
+cx_read_table(struct cx_reader *reader, bool records, struct cx_open *open)
+{
+    struct table table = {
+        .spans = &reader->spans,
+        .html = has(&reader->spans, CX_SPAN_ROW, 0, reader->spans.count)};
+    if (!records) {
+        size_t end = cx_line_end(&reader->spans, 0);
+        struct table head = table;
+        head.spans = &reader->spans;
+        if (!table.html) {
+            /* The header, then what follows the delimiter row. */
+            struct cx_spans whole = reader->spans;
+            reader->spans.count = end;
+            read_rows_as_text(reader, &head, open);
+            reader->spans.count = whole.count;
+            table.at = cx_line_end(&reader->spans, end + 1) + 1;
+        }
+        read_rows_as_text(reader, &table, open);
+        cx_end_paragraph(reader, open);
+        return;
+    }
+    struct header header = {.count = 0};
+    if (!read_header(reader, &table, &header))
+        return;
+    cx_entry_end(reader, &reader->entry);
+    while (next_row(&table))
+        if (table.count > 0)
+            read_row(reader, &table, &header);
+    cx_entry_end(reader, &reader->entry);
+}

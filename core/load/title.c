@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* How a record begins: its title, the link of the title, and what stands
+ * behind them. */
+#include "load/lines.h"
+
+#include <string.h>
+
+#include "load/words.h"
+
+/* The separator between a title and what follows. */
+static void
+skip_separator(const struct cx_spans *spans, size_t *body, size_t *skip)
+{
+    while (*body < spans->count && spans->at[*body].kind == CX_SPAN_TEXT) {
+        const struct cx_span *span = &spans->at[*body];
+        size_t at = *skip;
+        while (at < span->size) {
+            if (strchr(" \t:-|,)]", span->text[at]) != NULL)
+                at++;
+            else if (span->size - at >= 3 &&
+                     (memcmp(span->text + at, "\xE2\x80\x93", 3) == 0 ||
+                      memcmp(span->text + at, "\xE2\x80\x94", 3) == 0 ||
+                      memcmp(span->text + at, "\xEF\xBC\x9A", 3) == 0))
+                at += 3;
+            else if (span->size - at >= 2 &&
+                     memcmp(span->text + at, "\xC2\xA0", 2) == 0)
+                at += 2;
+            else
+                break;
+        }
+        *skip = at;
+        if (at < span->size)
+            return;
+        (*body)++;
+        *skip = 0;
+    }
+}
+
+static const char *
+without_scheme(const char *url)
+{
+    const char *host = strstr(url, "://");
+    return host == NULL ? url : host + 3;
+}
+
+/* "[Paper](…) [Data](…)" right behind a title: links, and no words of the
+ * description that follows them. */
+static void
+read_role_links(struct cx_reader *reader, struct cx_open *open, size_t *body,
+                size_t *skip)
+{
+    const struct cx_spans *spans = &reader->spans;
+    while (*body < spans->count && *skip == 0 &&
+           cx_is_role_link(&spans->at[*body]) &&
+           !cx_is_link_line(spans, *body, cx_line_end(spans, *body), 0,
+                            &reader->line)) {
+        cx_entry_link(reader, open, &spans->at[*body], NULL, 0);
+        (*body)++;
+        skip_separator(spans, body, skip);
+    }
+}
+
+/* Opens a record from the lead of reader->spans and reads what the spans hold
+ * beyond the title. */
+void
+cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
+                   const struct cx_lead *lead)
+{
+    const struct cx_spans *spans = &reader->spans;
+    const struct cx_span *first = &spans->at[lead->first];
+    bool linked = first->kind == CX_SPAN_LINK;
+    size_t body = lead->body, skip = lead->skip;
+    const char *title = lead->title;
+    if (lead->kind == CX_LEAD_URL)
+        title = without_scheme(lead->title);
+    cx_entry_begin(reader, open, title, first->line);
+    open->draft->untitled = lead->kind == CX_LEAD_URL;
+    if (linked) {
+        struct catex_link *link =
+            cx_entry_link(reader, open, first, NULL, CATEX_ROLE_LANDING);
+        if (link->title != NULL && strcmp(link->title, title) == 0)
+            link->title = NULL;
+    }
+    cx_read_badges(reader, open, lead->first);
+    skip_separator(spans, &body, &skip);
+    bool named = lead->kind == CX_LEAD_TEXT_LINK && body < spans->count &&
+                 spans->at[body].kind == CX_SPAN_LINK;
+    /* "Name (URL) - description" */
+    if (named && !cx_is_link_line(spans, body, cx_line_end(spans, body), 0,
+                                  &reader->line)) {
+        cx_entry_link(reader, open, &spans->at[body], NULL,
+                      CATEX_ROLE_LANDING);
+        body++;
+        skip_separator(spans, &body, &skip);
+    }
+    const struct cx_context main_link = {.roles = named ? CATEX_ROLE_LANDING
+                                                        : 0};
+    read_role_links(reader, open, &body, &skip);
+    cx_read_lines(reader, open, body, spans->count, skip, &main_link);
+    cx_end_paragraph(reader, open);
+}

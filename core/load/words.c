@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: MIT */
+/* How a phrase is compared with the vocabulary. */
+#include "load/words.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include <catex/model.h>
+
+#include "load/vocabulary.h"
+
+enum {
+    LONGEST = 64, /* bytes of a phrase that can be in a table */
+    LABEL = 160   /* … of a label; what is longer is a sentence */
+};
+
+/* A phrase folded for comparison: ASCII lower case, runs of anything that is
+ * neither a letter, a digit nor non-ASCII as one space. */
+struct folded {
+    char text[LONGEST + 2];
+    size_t size; /* 0: empty, or too long to be known */
+};
+
+static bool
+is_word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+static char
+lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
+static struct folded
+fold(const char *text, size_t size)
+{
+    struct folded folded = {.size = 0};
+    for (size_t i = 0; i < size; i++) {
+        char c = lower(text[i]);
+        if (!is_word_byte(c))
+            c = ' ';
+        if (c == ' ' &&
+            (folded.size == 0 || folded.text[folded.size - 1] == ' '))
+            continue;
+        if (folded.size == LONGEST)
+            return (struct folded){.size = 0};
+        folded.text[folded.size++] = c;
+    }
+    if (folded.size > 0 && folded.text[folded.size - 1] == ' ')
+        folded.size--;
+    folded.text[folded.size] = '\0';
+    return folded;
+}
+
+size_t
+cx_word_count(const char *text, size_t size)
+{
+    size_t count = 0;
+    bool inside = false;
+    for (size_t i = 0; i < size; i++) {
+        bool word = is_word_byte(lower(text[i]));
+        count += word && !inside;
+        inside = word || (inside && (text[i] == '\'' || text[i] == '-'));
+    }
+    return count;
+}
+
+static bool
+is_in(const char *const *table, const struct folded *phrase)
+{
+    for (; phrase->size > 0 && *table != NULL; table++)
+        if (**table == phrase->text[0] && strcmp(*table, phrase->text) == 0)
+            return true;
+    return false;
+}
+
+static uint32_t
+role_of_phrase(const char *phrase, size_t size)
+{
+    size_t low = 0, high = size == 0 ? 0 : cx_role_phrase_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const char *known = cx_role_phrases[middle].phrase;
+        int order = (unsigned char)phrase[0] - (unsigned char)known[0];
+        if (order == 0)
+            order = strncmp(phrase, known, size);
+        if (order == 0 && known[size] == '\0')
+            return cx_role_phrases[middle].meaning;
+        if (order > 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return 0;
+}
+
+/* Whether two words differ by one letter left out, put in, or exchanged with
+ * its neighbour; for words long enough that it is a typing error. */
+static bool
+is_slip_of(const char *typed, size_t size, const char *word)
+{
+    size_t length = strlen(word), i = 0;
+    if (size < 6 || length < 6 || size + 1 < length || length + 1 < size)
+        return false;
+    while (i < size && i < length && typed[i] == word[i])
+        i++;
+    const char *a = typed + i, *b = word + i;
+    size_t left = size - i, wants = length - i;
+    if (left == wants)
+        return left >= 2 && a[0] == b[1] && a[1] == b[0] &&
+               memcmp(a + 2, b + 2, left - 2) == 0;
+    return left > wants ? memcmp(a + 1, b, wants) == 0
+                        : memcmp(a, b + 1, left) == 0;
+}
+
+static uint32_t
+role_of_slip(const char *word, size_t size)
+{
+    for (size_t i = 0; size >= 6 && i < cx_role_phrase_count; i++)
+        if (cx_role_phrases[i].phrase[0] == word[0] &&
+            is_slip_of(word, size, cx_role_phrases[i].phrase))
+            return cx_role_phrases[i].meaning;
+    return 0;
+}
+
+/* A phrase has the role of the longest known phrase that it ends with, else
+ * of the one that it begins with, so that "project page" is a page and
+ * "instructions for getting articles" are instructions. */
+static uint32_t
+role_of_part(const char *part, size_t size)
+{
+    if (size > 4 && memcmp(part, "the ", 4) == 0) {
+        part += 4;
+        size -= 4;
+    }
+    for (size_t at = 0; at < size; at++) {
+        if (at > 0 && part[at - 1] != ' ')
+            continue;
+        uint32_t role = role_of_phrase(part + at, size - at);
+        if (role != 0)
+            return role;
+    }
+    for (size_t end = size; end > 0; end--) {
+        if (end < size && part[end] != ' ')
+            continue;
+        uint32_t role = role_of_phrase(part, end);
+        if (role != 0)
+            return role;
+    }
+    return memchr(part, ' ', size) == NULL ? role_of_slip(part, size) : 0;
+}
+
+/* The weak words: where a stronger one follows or precedes, they add nothing
+ * ("download link", "paper url"). */
+static bool
+is_weak(const char *word, size_t size)
+{
+    static const char *const weak[] = {"link", "links", "url", "page", NULL};
+    for (size_t i = 0; weak[i] != NULL; i++)
+        if (strlen(weak[i]) == size && memcmp(weak[i], word, size) == 0)
+            return true;
+    return false;
+}
+
+static uint32_t
+role_without_weak_end(const char *part, size_t size)
+{
+    size_t cut = size;
+    while (cut > 0 && part[cut - 1] != ' ')
+        cut--;
+    if (cut > 1 && is_weak(part + cut, size - cut)) {
+        uint32_t role = role_of_part(part, cut - 1);
+        if (role != 0)
+            return role;
+    }
+    return role_of_part(part, size);
+}
+
+/* The role of a part that is a known phrase as a whole. */
+static uint32_t
+role_of_whole(const char *part, size_t size)
+{
+    uint32_t role = role_of_phrase(part, size);
+    size_t cut = size;
+    while (cut > 0 && part[cut - 1] != ' ')
+        cut--;
+    if (role == 0 && cut > 1 && is_weak(part + cut, size - cut))
+        role = role_of_phrase(part, cut - 1);
+    return role;
+}
+
+/* The part of @label from *@from on: "A and B", "A & B", "A / B", "A, B" are
+ * two. Moves *@from behind it, to size + 1 at the end. */
+static struct folded
+next_part(const char *label, size_t size, size_t *from)
+{
+    size_t start = *from, i = start;
+    bool and = false;
+    while (i < size && label[i] != '&' && label[i] != '/' &&
+           label[i] != ',' && label[i] != '+' && !and) {
+        and = label[i] == ' ' && i + 5 <= size &&
+              strncasecmp(label + i, " and ", 5) == 0;
+        i += !and;
+    }
+    *from = i + (and ? 4 : 1);
+    return fold(label + start, i - start);
+}
+
+uint32_t
+cx_roles_of(const char *label, size_t size)
+{
+    uint32_t roles = 0;
+    for (size_t from = 0; size <= LABEL && from <= size;) {
+        struct folded part = next_part(label, size, &from);
+        roles |= role_without_weak_end(part.text, part.size);
+    }
+    return roles;
+}
+
+bool
+cx_is_role_text(const char *text, size_t size)
+{
+    for (size_t from = 0; size <= LONGEST && from <= size;) {
+        struct folded part = next_part(text, size, &from);
+        if (role_of_whole(part.text, part.size) == 0)
+            return false;
+    }
+    return size <= LONGEST;
+}
+
+const char *const *
+cx_role_words(void)
+{
+    static const char *const words[] = {
+        "Paper", "Article", "Publication", "Reference", "Access", "Data",
+        "Dataset", "Download", "Website", "Homepage", "Landing page",
+        "Project page", "Link", "Information", "Documentation", "Overview",
+        "Explorer", "Search tool", "Interactive tool", "Code", "Repository",
+        "Challenge", "Benchmark", "Licence", "License", NULL};
+    return words;
+}
+
+bool
+cx_is_filler(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    return is_in(cx_filler_words, &phrase);
+}
+
+bool
+cx_is_key(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    if (is_in(cx_key_words, &phrase) || cx_is_role_text(text, size))
+        return true;
+    size_t cut = phrase.size;
+    while (cut > 0 && phrase.text[cut - 1] != ' ')
+        cut--;
+    struct folded last = fold(phrase.text + cut, phrase.size - cut);
+    return cx_word_count(text, size) <= 3 && is_in(cx_link_words, &last);
+}
+
+bool
+cx_is_place(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    return is_in(cx_place_words, &phrase);
+}
+
+bool
+cx_is_contents(const char *heading, size_t size)
+{
+    struct folded phrase = fold(heading, size);
+    return is_in(cx_contents_words, &phrase);
+}
+
+bool
+cx_may_be_topic(const char *heading, size_t size)
+{
+    struct folded phrase = fold(heading, size);
+    return is_in(cx_topic_words, &phrase);
+}
+
+bool
+cx_is_matter(const char *heading, size_t size)
+{
+    struct folded phrase = fold(heading, size);
+    if (is_in(cx_matter_words, &phrase))
+        return true;
+    /* The CJK words count as part of a longer heading, too. */
+    for (size_t i = 0; cx_matter_words[i] != NULL && phrase.size > 0; i++)
+        if ((cx_matter_words[i][0] & 0x80) != 0 &&
+            strncmp(phrase.text, cx_matter_words[i], strlen(cx_matter_words[i])) == 0)
+            return true;
+    return false;
+}
+
+bool
+cx_is_name_column(const char *heading, size_t size)
+{
+    struct folded phrase = fold(heading, size);
+    return is_in(cx_name_columns, &phrase);
+}
+
+bool
+cx_is_text_column(const char *heading, size_t size)
+{
+    struct folded phrase = fold(heading, size);
+    return is_in(cx_text_columns, &phrase);
+}
+
+static bool
+is_ascii_word(char c)
+{
+    return (c & 0x80) == 0 && is_word_byte(lower(c));
+}
+
+/* Whether @phrase (lower case, single spaces) stands at @text, letters folded,
+ * any run of white space or a hyphen for a space; its length there. */
+static size_t
+matches_at(const char *text, size_t size, const char *phrase)
+{
+    size_t at = 0;
+    for (; *phrase != '\0'; phrase++) {
+        if (at == size)
+            return 0;
+        if (*phrase == ' ') {
+            size_t from = at;
+            while (at < size && (text[at] == ' ' || text[at] == '\n' ||
+                                 text[at] == '-' || text[at] == '*' ||
+                                 text[at] == '_'))
+                at++;
+            if (at == from)
+                return 0;
+        } else if (lower(text[at++]) != *phrase) {
+            return 0;
+        }
+    }
+    return at < size && is_ascii_word(text[at]) && is_ascii_word(text[at - 1])
+               ? 0 : at;
+}
+
+/* "No registration required" states the opposite. */
+static bool
+is_denied(const char *text, size_t at)
+{
+    static const char *const denials[] = {
+        "no", "not", "without", "never", "nor", "non",
+        "\xE6\x97\xA0", "\xE4\xB8\x8D"};
+    size_t end = at;
+    while (end > 0 && strchr(" *_", text[end - 1]) != NULL)
+        end--;
+    for (size_t i = 0; i < sizeof denials / sizeof denials[0]; i++) {
+        size_t size = strlen(denials[i]);
+        if (end < size || strncasecmp(text + end - size, denials[i], size))
+            continue;
+        if (end == size || !is_ascii_word(denials[i][0]) ||
+            !is_ascii_word(text[end - size - 1]))
+            return true;
+    }
+    return false;
+}
+
+/* How the phrases of access go on after their first letter, three letters
+ * each; none has a shorter first word. Nearly every word of a list ends its
+ * test here. */
+static const char *const access_starts[256] = {
+    ['a'] = "cce cco fte ppl ppr vai", ['c'] = "ont",    ['f'] = "ree",
+    ['h'] = "ave",                     ['i'] = "nsc",    ['l'] = "ogi",
+    ['m'] = "ust",                     ['n'] = "eed",    ['r'] = "equ egi",
+    ['s'] = "ign",                     ['u'] = "pon",
+    [0xE6] = "\xB3\xA8\xE5",           [0xE9] = "\x9C\x80\xE6 \x9C\x80\xE7 "
+                                                 "\x9C\x80\xE8 \x9C\x80\xE5"};
+
+static bool
+may_begin(const char *text, size_t at, size_t size)
+{
+    const char *start = access_starts[(unsigned char)lower(text[at])];
+    if (start == NULL || size - at < 4 ||
+        (at > 0 && is_ascii_word(text[at - 1])))
+        return false;
+    for (;; start += 4) {
+        if (start[0] == lower(text[at + 1]) &&
+            start[1] == lower(text[at + 2]) && start[2] == lower(text[at + 3]))
+            return true;
+        if (start[3] == '\0')
+            return false;
+    }
+}
+
+uint32_t
+cx_access_in(const char *text, size_t size, size_t *ret_at, size_t *ret_size)
+{
+    for (size_t at = 0; at < size; at++) {
+        if (!may_begin(text, at, size))
+            continue;
+        for (size_t i = 0; cx_access_phrases[i].phrase != NULL; i++) {
+            if (cx_access_phrases[i].phrase[0] != lower(text[at]))
+                continue;
+            size_t found = matches_at(text + at, size - at,
+                                      cx_access_phrases[i].phrase);
+            if (found == 0 || is_denied(text, at))
+                continue;
+            *ret_at = at;
+            *ret_size = found;
+            return cx_access_phrases[i].meaning;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* What words mean in lists of datasets: the names of links, of headings that
+ * hold no entries, of access conditions. Not tied to any list. */
+#ifndef CX_WORDS_H
+#define CX_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The roles (enum catex_role) that a label claims: "Paper" one, "Embeddings
+ * and Code" two, an unknown label none. */
+uint32_t cx_roles_of(const char *label, size_t size);
+
+/* Whether a text is nothing but role words: "Paper", "Project page", "Code &
+ * Data"; such a text is no title. */
+bool cx_is_role_text(const char *text, size_t size);
+
+/* The words and phrases that cx_roles_of() knows, NULL-ended. */
+const char *const *cx_role_words(void);
+
+/* Whether a link's text says nothing of its own: "link", "here", "url". */
+bool cx_is_filler(const char *text, size_t size);
+
+/* Whether a key names a property of a dataset ("Size", "Modality") and not a
+ * dataset. Role labels count. */
+bool cx_is_key(const char *text, size_t size);
+
+/* Whether a heading announces matter that is not entries: contents,
+ * contributing, licence, acknowledgements, citation, … */
+bool cx_is_matter(const char *heading, size_t size);
+
+/* Of those: whether it is a table of contents, and whether it may as well name
+ * a topic, if sections stand below it ("News"). */
+bool cx_is_contents(const char *heading, size_t size);
+bool cx_may_be_topic(const char *heading, size_t size);
+
+/* Whether a text names a place where data lie ("Kaggle"). */
+bool cx_is_place(const char *text, size_t size);
+
+/* Whether a column's heading names the dataset itself, or describes it. */
+bool cx_is_name_column(const char *heading, size_t size);
+bool cx_is_text_column(const char *heading, size_t size);
+
+/* The access (enum catex_access, 0 for none) that a phrase in @text states,
+ * and where the phrase stands. */
+uint32_t cx_access_in(const char *text, size_t size, size_t *ret_at,
+                      size_t *ret_size);
+
+/* Number of words. */
+size_t cx_word_count(const char *text, size_t size);
+
+#endif

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/* The index is a trie over the bits of a SipHash. */
+#include "model/index.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <sys/auxv.h>
+
+struct cx_index_node {
+    struct cx_index_node *child[4];
+    const char *key;
+    void *value;
+};
+
+static uint64_t
+rotate(uint64_t x, int bits)
+{
+    return x << bits | x >> (64 - bits);
+}
+
+static void
+mix(uint64_t v[4])
+{
+    v[0] += v[1];
+    v[2] += v[3];
+    v[1] = rotate(v[1], 13) ^ v[0];
+    v[3] = rotate(v[3], 16) ^ v[2];
+    v[0] = rotate(v[0], 32);
+    v[2] += v[1];
+    v[0] += v[3];
+    v[1] = rotate(v[1], 17) ^ v[2];
+    v[3] = rotate(v[3], 21) ^ v[0];
+    v[2] = rotate(v[2], 32);
+}
+
+/* SipHash-1-3, keyed with the bytes that the system gives each process. */
+static uint64_t
+hash(const char *text)
+{
+    uint64_t key[2] = {0, 0}, word;
+    uintptr_t seed = (uintptr_t)getauxval(AT_RANDOM);
+    if (seed != 0)
+        memcpy(key, (const void *)seed, sizeof key);
+    uint64_t v[4] = {
+        key[0] ^ UINT64_C(0x736f6d6570736575),
+        key[1] ^ UINT64_C(0x646f72616e646f6d),
+        key[0] ^ UINT64_C(0x6c7967656e657261),
+        key[1] ^ UINT64_C(0x7465646279746573),
+    };
+    size_t size = strlen(text), at = 0;
+    int last = 0;
+    while (!last) {
+        size_t n = size - at < 8 ? size - at : 8;
+        last = n < 8;
+        word = last ? (uint64_t)size << 56 : 0;
+        for (size_t i = 0; i < n; i++)
+            word |= (uint64_t)(unsigned char)text[at + i] << 8 * i;
+        at += n;
+        v[3] ^= word;
+        mix(v);
+        v[0] ^= word;
+    }
+    v[2] ^= 0xFF;
+    mix(v);
+    mix(v);
+    mix(v);
+    return v[0] ^ v[1] ^ v[2] ^ v[3];
+}
+
+void **
+cx_index_at(struct cx_index *index, const char *key)
+{
+    struct cx_index_node **at = &index->root;
+    uint64_t h = hash(key);
+    /* Equal hashes of different keys make a chain through child 0. */
+    for (; *at != NULL; at = &(*at)->child[h >> 62], h <<= 2)
+        if (strcmp((*at)->key, key) == 0)
+            return &(*at)->value;
+    *at = cx_alloc(index->arena, sizeof **at);
+    if (*at == NULL)
+        return NULL;
+    (*at)->key = key;
+    return &(*at)->value;
+}
+
+void *
+cx_index_get(const struct cx_index *index, const char *key)
+{
+    const struct cx_index_node *node = index->root;
+    for (uint64_t h = hash(key); node != NULL; h <<= 2) {
+        if (strcmp(node->key, key) == 0)
+            return node->value;
+        node = node->child[h >> 62];
+    }
+    return NULL;
+}

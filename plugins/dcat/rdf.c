@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT */
+/* RDF/XML over libxml2's streaming writer. */
+#include "rdf.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <catex/text.h>
+
+#define XSD "http://www.w3.org/2001/XMLSchema#"
+
+static const char *const namespaces[][2] = {
+    {"xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+    {"xmlns:rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+    {"xmlns:dcat", "http://www.w3.org/ns/dcat#"},
+    {"xmlns:dct", "http://purl.org/dc/terms/"},
+    {"xmlns:foaf", "http://xmlns.com/foaf/0.1/"},
+    {"xmlns:skos", "http://www.w3.org/2004/02/skos/core#"},
+    {"xmlns:adms", "http://www.w3.org/ns/adms#"},
+    {"xmlns:vcard", "http://www.w3.org/2006/vcard/ns#"},
+};
+
+static const xmlChar *
+as_xml(const char *text)
+{
+    return (const xmlChar *)text;
+}
+
+static void
+note(struct rdf *rdf, int result)
+{
+    if (result < 0)
+        rdf->failed = 1;
+}
+
+/* Without memory, libxml2's writer leaves things out and tells it here alone;
+ * there is nothing else that it could have to tell. */
+static void
+hear(void *context, const char *format, ...)
+{
+    struct rdf *rdf = context;
+    (void)format;
+    rdf->failed = 1;
+}
+
+static void
+attribute(struct rdf *rdf, const char *name, const char *value)
+{
+    note(rdf, xmlTextWriterWriteAttribute(rdf->xml, as_xml(name),
+                                          as_xml(value)));
+}
+
+static int
+take_bytes(void *context, const char *bytes, int size)
+{
+    struct rdf *rdf = context;
+    catex_write(rdf->run->out, bytes, (size_t)size);
+    return size;
+}
+
+/* A BCP 47 tag as far as RDF readers look at it: subtags of one to eight
+ * letters and digits, the first of letters alone. */
+static int
+is_language(const char *tag)
+{
+    static const char digits[] = "0123456789";
+    static const char letters[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    if (strcspn(tag, digits) < strcspn(tag, "-"))
+        return 0;
+    for (;; tag++) {
+        size_t n = strspn(tag, letters);
+        if (n == 0 || n > 8)
+            return 0;
+        tag += n;
+        if (*tag != '-')
+            return *tag == '\0';
+    }
+}
+
+static int
+set_base(struct rdf *rdf, const struct catex_catalog *catalog)
+{
+    const char *base = catalog->base_iri == NULL ? "#" : catalog->base_iri;
+    size_t size = catex_uri(NULL, 0, base) + 1;
+    rdf->base = malloc(size);
+    if (rdf->base == NULL)
+        return CATEX_ERR_MEMORY;
+    catex_uri(rdf->base, size, base);
+    rdf->mark = strchr(rdf->base, '#') == NULL ? '#' : '.';
+    rdf->language = is_language(catalog->language) ? catalog->language : NULL;
+    return CATEX_OK;
+}
+
+/* libxml2 sets itself up at its first use, which two threads must not make at
+ * once; plugins are loaded one after the other. */
+__attribute__((constructor)) static void
+set_up(void)
+{
+    xmlInitParser();
+}
+
+int
+rdf_begin(struct rdf *rdf, struct catex_run *run)
+{
+    rdf->run = run;
+    rdf->told = xmlGenericError;
+    rdf->told_context = xmlGenericErrorContext;
+    xmlSetGenericErrorFunc(rdf, hear);
+    if (set_base(rdf, run->catalog) != CATEX_OK)
+        return CATEX_ERR_MEMORY;
+    xmlOutputBufferPtr out =
+        xmlOutputBufferCreateIO(take_bytes, NULL, rdf, NULL);
+    rdf->xml = out == NULL ? NULL : xmlNewTextWriter(out);
+    if (rdf->xml == NULL) {
+        if (out != NULL)
+            xmlOutputBufferClose(out);
+        return CATEX_ERR_MEMORY;
+    }
+    note(rdf, xmlTextWriterSetIndent(rdf->xml, 1));
+    note(rdf, xmlTextWriterStartDocument(rdf->xml, NULL, "UTF-8", NULL));
+    rdf_open(rdf, "rdf:RDF");
+    for (size_t i = 0; i < sizeof namespaces / sizeof namespaces[0]; i++)
+        attribute(rdf, namespaces[i][0], namespaces[i][1]);
+    return rdf->failed ? CATEX_ERR_MEMORY : CATEX_OK;
+}
+
+int
+rdf_end(struct rdf *rdf)
+{
+    note(rdf, xmlTextWriterEndDocument(rdf->xml));
+    note(rdf, xmlTextWriterFlush(rdf->xml));
+    catex_putc(rdf->run->out, '\n');
+    return rdf->failed ? CATEX_ERR_MEMORY : CATEX_OK;
+}
+
+void
+rdf_done(struct rdf *rdf)
+{
+    if (rdf->xml != NULL)
+        xmlFreeTextWriter(rdf->xml);
+    if (rdf->told != NULL)
+        xmlSetGenericErrorFunc(rdf->told_context, rdf->told);
+    free(rdf->base);
+}
+
+void
+rdf_open(struct rdf *rdf, const char *name)
+{
+    note(rdf, xmlTextWriterStartElement(rdf->xml, as_xml(name)));
+}
+
+void
+rdf_open_english(struct rdf *rdf, const char *name)
+{
+    rdf_open(rdf, name);
+    attribute(rdf, "xml:lang", "en");
+}
+
+void
+rdf_close(struct rdf *rdf)
+{
+    note(rdf, xmlTextWriterEndElement(rdf->xml));
+}
+
+void
+rdf_node(struct rdf *rdf, const char *property, const char *type,
+         const char *iri)
+{
+    if (property != NULL)
+        rdf_open(rdf, property);
+    rdf_open(rdf, type);
+    if (iri == NULL)
+        rdf->failed = 1;
+    else
+        attribute(rdf, "rdf:about", iri);
+}
+
+void
+rdf_close_node(struct rdf *rdf)
+{
+    rdf_close(rdf);
+    rdf_close(rdf);
+}
+
+void
+rdf_ref(struct rdf *rdf, const char *property, const char *iri)
+{
+    if (iri == NULL)
+        return;
+    rdf_open(rdf, property);
+    attribute(rdf, "rdf:resource", iri);
+    rdf_close(rdf);
+}
+
+void
+rdf_type(struct rdf *rdf, const char *iri)
+{
+    rdf_ref(rdf, "rdf:type", iri);
+}
+
+static void
+literal(struct rdf *rdf, const char *property, const char *text,
+        const char *name, const char *value)
+{
+    if (text == NULL)
+        return;
+    rdf_open(rdf, property);
+    if (value != NULL)
+        attribute(rdf, name, value);
+    rdf_chars(rdf, text);
+    rdf_close(rdf);
+}
+
+void
+rdf_text(struct rdf *rdf, const char *property, const char *text)
+{
+    literal(rdf, property, text, "xml:lang", rdf->language);
+}
+
+void
+rdf_texts(struct rdf *rdf, const char *property,
+          const struct catex_string *texts)
+{
+    for (; texts != NULL; texts = texts->next)
+        rdf_text(rdf, property, texts->text);
+}
+
+void
+rdf_plain(struct rdf *rdf, const char *property, const char *text)
+{
+    literal(rdf, property, text, NULL, NULL);
+}
+
+void
+rdf_english(struct rdf *rdf, const char *property, const char *text)
+{
+    literal(rdf, property, text, "xml:lang", "en");
+}
+
+void
+rdf_typed(struct rdf *rdf, const char *property, const char *text,
+          const char *datatype)
+{
+    literal(rdf, property, text, "rdf:datatype", datatype);
+}
+
+/* The datatype of YYYY[-MM[-DD]], or NULL. */
+static const char *
+date_type(const char *text)
+{
+    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    static const char *const types[] = {XSD "gYear", XSD "gYearMonth",
+                                        XSD "date"};
+    int number[3] = {0, 1, 1}, parts = 0;
+    for (const char *at = text; parts < 3;) {
+        int digits = parts == 0 ? 4 : 2;
+        int value = 0;
+        for (int i = 0; i < digits; i++, at++) {
+            if (*at < '0' || *at > '9')
+                return NULL;
+            value = value * 10 + *at - '0';
+        }
+        number[parts++] = value;
+        if (*at == '\0')
+            break;
+        if (*at++ != '-' || parts == 3)
+            return NULL;
+    }
+    int year = number[0], month = number[1], day = number[2];
+    int leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    if (year < 1 || month < 1 || month > 12 || day < 1 ||
+        day > days[month - 1] || (month == 2 && day == 29 && !leap))
+        return NULL;
+    return types[parts - 1];
+}
+
+void
+rdf_date(struct rdf *rdf, const char *property, const char *text,
+         const struct catex_record *record)
+{
+    if (text == NULL)
+        return;
+    const char *type = date_type(text);
+    if (type != NULL)
+        rdf_typed(rdf, property, text, type);
+    else
+        catex_run_warn(rdf->run, "not-carried", record,
+                       "«%.60s» is no date and not written", text);
+}
+
+void
+rdf_chars(struct rdf *rdf, const char *text)
+{
+    note(rdf, xmlTextWriterWriteString(rdf->xml, as_xml(text)));
+}
+
+/* base, then the rest, with @mark (0: none) between the two of it. */
+static const char *
+join(struct rdf *rdf, const char *first, char mark, const char *second)
+{
+    size_t size = strlen(rdf->base) + strlen(first) + strlen(second) + 2;
+    char *iri = catex_run_scratch(rdf->run, size);
+    if (iri == NULL)
+        return NULL;
+    char between[2] = {mark, '\0'};
+    snprintf(iri, size, "%s%s%s%s", rdf->base, first, between, second);
+    return catex_run_uri(rdf->run, iri);
+}
+
+const char *
+rdf_record(struct rdf *rdf, const char *id)
+{
+    return join(rdf, id, '\0', "");
+}
+
+const char *
+rdf_part(struct rdf *rdf, const struct catex_record *record, const char *part,
+         int number)
+{
+    char name[64];
+    if (number == 0)
+        snprintf(name, sizeof name, "%s", part);
+    else
+        snprintf(name, sizeof name, "%s-%d", part, number);
+    if (record == NULL)
+        return join(rdf, "catalog", '/', name);
+    return join(rdf, record->id, rdf->mark, name);
+}
+
+const char *
+rdf_thing(struct rdf *rdf, const char *kind, const char *id)
+{
+    return join(rdf, kind, '/', id);
+}
+
+/* The catalog is the document that its records are parts of. */
+const char *
+rdf_catalog(struct rdf *rdf)
+{
+    size_t size = strcspn(rdf->base, "#");
+    char *iri = catex_run_scratch(rdf->run, size + 1);
+    if (iri == NULL)
+        return NULL;
+    memcpy(iri, rdf->base, size);
+    iri[size] = '\0';
+    return iri;
+}

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules of catex-lists(7) for links, their labels, roles and notes. */
+#include "rules.h"
+
+static const struct rule rules[] = {
+    {"link-line",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "It is.\n"
+     "Paper: http://p.p\n"
+     "Data: [one](http://a.a/1), [two](http://a.a/2)\n"
+     "[Code](http://c.c) | [Demo](http://d.d)\n"
+     "Access: http://s.s (2 GB)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link paper http://p.p label=Paper\n"
+     "  link download http://a.a/1 label=Data title=one note=one\n"
+     "  link download http://a.a/2 label=Data title=two note=two\n"
+     "  link code http://c.c label=Code\n"
+     "  link explorer http://d.d label=Demo\n"
+     "  link access http://s.s label=Access note=(2 GB)\n", 0},
+    {"label",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "The words before the colon: http://a.a\n"
+     "\n"
+     "**Beta**\n"
+     "This is a sentence of more than six words before: http://b.b\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link other http://a.a label=The words before the colon\n"
+     "entry Beta in S\n"
+     "  text This is a sentence of more than six words before: http://b.b\n"
+     "  link other http://b.b\n", 0},
+    {"label: with a dash, in brackets, in bold, of a wide colon",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Paper - http://p.p/1\n"
+     "**Data:** http://a.a/2\n"
+     "**Code: http://c.c/3**\n"
+     "论文：http://p.p/4\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link paper http://p.p/1 label=Paper\n"
+     "  link download http://a.a/2 label=Data\n"
+     "  link code http://c.c/3 label=Code\n"
+     "  link paper http://p.p/4 label=论文\n", 0},
+    {"label-roles",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Access: http://x.x/1\n"
+     "Download: http://x.x/2\n"
+     "Website: http://x.x/3\n"
+     "Information: http://x.x/4\n"
+     "Explorer: http://x.x/5\n"
+     "Code: http://x.x/6\n"
+     "Paper: http://x.x/7\n"
+     "Reference: http://x.x/8\n"
+     "Challenge: http://x.x/9\n"
+     "Benchmark: http://x.x/10\n"
+     "License: http://x.x/11\n"
+     "Something: http://x.x/12\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  licence http://x.x/11\n"
+     "  link access http://x.x/1 label=Access\n"
+     "  link download http://x.x/2 label=Download\n"
+     "  link landing http://x.x/3 label=Website\n"
+     "  link info http://x.x/4 label=Information\n"
+     "  link explorer http://x.x/5 label=Explorer\n"
+     "  link code http://x.x/6 label=Code\n"
+     "  link paper http://x.x/7 label=Paper\n"
+     "  link reference http://x.x/8 label=Reference\n"
+     "  link challenge http://x.x/9 label=Challenge\n"
+     "  link benchmark http://x.x/10 label=Benchmark\n"
+     "  link licence http://x.x/11 label=License\n"
+     "  link other http://x.x/12 label=Something\n", 0},
+    {"label-roles: the longest known words at the end, else at the start",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Project page: http://x.x/1\n"
+     "Data Catalog: http://x.x/2\n"
+     "Instructions for pigeons: http://x.x/3\n"
+     "Download link: http://x.x/4\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://x.x/1 label=Project page\n"
+     "  link explorer http://x.x/2 label=Data Catalog\n"
+     "  link info http://x.x/3 label=Instructions for pigeons\n"
+     "  link download http://x.x/4 label=Download link\n", 0},
+    {"label-slip",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Refernce: http://x.x/1\n"
+     "Downlaod: http://x.x/2\n"
+     "Papr: http://x.x/3\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link reference http://x.x/1 label=Refernce\n"
+     "  link download http://x.x/2 label=Downlaod\n"
+     "  link other http://x.x/3 label=Papr\n", 0},
+    {"compound-label",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Embeddings and Code: http://x.x/1\n"
+     "Paper / Data: http://x.x/2\n"
+     "Code & Demo: http://x.x/3\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link download+code http://x.x/1 label=Embeddings and Code\n"
+     "  link download+paper http://x.x/2 label=Paper / Data\n"
+     "  link explorer+code http://x.x/3 label=Code & Demo\n", 0},
+    {"role-text",
+     "# L\n"
+     "## S\n"
+     "- **Alpha** - It is. [Paper](http://p.p) [Code](http://c.c) "
+     "[[data](http://d.d)]\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link paper http://p.p label=Paper\n"
+     "  link code http://c.c label=Code\n"
+     "  link download http://d.d label=data\n", 0},
+    {"filler",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Paper: [link](http://p.p)\n"
+     "Code: [here](http://c.c)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link paper http://p.p label=Paper\n"
+     "  link code http://c.c label=Code\n", 0},
+    {"note: what a link says when pointed at",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a \"since 2001\") - is one.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text is one.\n"
+     "  link landing http://a.a note=since 2001\n", 0},
+    {"link-title",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Paper: [On the Owls of Alpha](http://p.p)\n"
+     "It was made [by many](http://m.m).\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  id alpha\n"
+     "  described by url-78775e19\n"
+     "  text It was made by many.\n"
+     "  link paper http://p.p label=Paper title=On the Owls of Alpha note=On "
+     "the Owls of Alpha\n"
+     "  link other http://m.m title=by many\n", IDS},
+    {"prose-link",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "It is in [the archive](http://a.a) of old; see also paper: http://p.p.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is in the archive of old; see also paper: http://p.p.\n"
+     "  link other http://a.a title=the archive\n"
+     "  link paper http://p.p label=see also paper\n", 0},
+    {"note",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Data: http://a.a (2 GB, in three parts)\n"
+     "Access: http://b.b (requires registration)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  access registration\n"
+     "  note requires registration\n"
+     "  link download http://a.a label=Data note=(2 GB, in three parts)\n"
+     "  link access http://b.b label=Access note=(requires registration)\n", 0},
+    {"link-once",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "It is at http://a.a and again [there](http://a.a).\n"
+     "Data: http://a.a\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is at http://a.a and again there.\n"
+     "  link other http://a.a\n"
+     "  link download http://a.a label=Data\n", 0},
+    {"link-once: by another name",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) & [Beta](http://a.a) (2020)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a note=Beta (2020)\n", 0},
+    {"url-role",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "See https://arxiv.org/abs/2001.00001 and https://example.org.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link paper https://arxiv.org/abs/2001.00001\n"
+     "  link other https://example.org\n", 0},
+    {"reference-link",
+     "# L\n"
+     "## S\n"
+     "- [Alpha][a] - It is. See [the paper].\n"
+     "- [Beta][] - It is.\n"
+     "\n"
+     "[a]: http://a.a \"Its home\"\n"
+     "[the paper]: <http://p.p>\n"
+     "[beta]: http://b.b\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is. See the paper.\n"
+     "  link landing http://a.a note=Its home\n"
+     "  link other http://p.p title=the paper\n"
+     "entry Beta in S\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
+    {"html-link",
+     "# L\n"
+     "## S\n"
+     "<b>Alpha</b> It is.<br>\n"
+     "<a href=\"http://a.a/?x=1&amp;y=2\">Website</a>, <a "
+     "name=\"here\">and</a> <A HREF='http://b.b'>Data</A>\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a/?x=1&y=2 label=Website\n"
+     "  link download http://b.b label=Data\n", 0},
+    {"picture-link",
+     "# L\n"
+     "## S\n"
+     "- **Alpha** [![Paper](http://i.i/p.svg)](http://p.p) - It is.\n"
+     "- [<img src=\"i.png\" alt=\"Code\">](http://c.c) **Beta** - It is.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link paper http://p.p label=Paper\n"
+     "entry Beta in S\n"
+     "  text It is.\n"
+     "  link code http://c.c label=Code\n", 0},
+    {"mail",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Write to <owls@example.org>. Data: http://a.a\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  id alpha\n"
+     "  text Write to owls@example.org. Data: http://a.a\n"
+     "  contact owls@example.org\n"
+     "  link other mailto:owls@example.org title=owls@example.org\n"
+     "  link download http://a.a label=Data\n", IDS},
+    {"named-text",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "It is.\n"
+     "Access: Contact authors.\n"
+     "License: CC BY 4.0\n"
+     "\n"
+     "**Beta**\n"
+     "It is.\n"
+     "Access: by post\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  access contact\n"
+     "  note Contact authors.\n"
+     "  licence CC BY 4.0\n"
+     "entry Beta in S\n"
+     "  text It is.\n"
+     "  note by post\n", 0},
+    {"named-text: a licence with a link",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) - It is. License: [MIT](http://l.l)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is. License: MIT\n"
+     "  licence MIT http://l.l\n"
+     "  link landing http://a.a\n"
+     "  link licence http://l.l label=License title=MIT\n", 0},
+    {"data-file",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Data: http://a.a/owls.csv\n"
+     "Download: http://a.a/owls.zip?x=1\n"
+     "Code: https://github.com/o/o/blob/main/x.csv\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  id alpha\n"
+     "  link download http://a.a/owls.csv label=Data direct text/csv\n"
+     "  link download http://a.a/owls.zip?x=1 label=Download direct "
+     "application/zip\n"
+     "  link code https://github.com/o/o/blob/main/x.csv label=Code\n", IDS},
+    {"shared-url",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](http://b.b) - It is, [too](http://a.a).\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  id alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a shared\n"
+     "entry Beta in S\n"
+     "  id beta\n"
+     "  text It is, too.\n"
+     "  link landing http://b.b\n"
+     "  link other http://a.a title=too shared\n", IDS},
+    {"relative-link",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](docs/alpha.md) - It is.\n",
+     "report relative-url @3\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing docs/alpha.md\n", REPORTS},
+};
+
+int
+main(void)
+{
+    return RUN_RULES("links", rules);
+}

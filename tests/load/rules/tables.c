@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules of catex-lists(7) for tables. */
+#include "rules.h"
+
+static const struct rule rules[] = {
+    {"table-rows",
+     "# L\n"
+     "## S\n"
+     "| Name | Year | Notes |\n"
+     "|------|-----:|-------|\n"
+     "| [Alpha](http://a.b/1) | 2019 | a note |\n"
+     "|  |  |  |\n"
+     "| Beta | 2020 | |\n"
+     "\n"
+     "After the table.\n",
+     "section S: After the table.\n"
+     "entry Alpha in S\n"
+     "  text Year: 2019 / a note\n"
+     "  link landing http://a.b/1\n"
+     "entry Beta in S\n"
+     "  text Year: 2020\n", 0},
+    {"table-rows: without a pipe at the edges",
+     "# L\n"
+     "## S\n"
+     "Name | Where\n"
+     "--- | ---\n"
+     "Alpha | <http://a.b/1>\n"
+     "Beta | <http://a.b/2>\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link other http://a.b/1 label=Where\n"
+     "entry Beta in S\n"
+     "  link other http://a.b/2 label=Where\n", 0},
+    {"table-columns",
+     "# L\n"
+     "## S\n"
+     "| # | Dataset | Size | Description | Paper | License |\n"
+     "|---|---------|------|-------------|-------|---------|\n"
+     "| 1 | Alpha | 12 images | What it is. | [Doe 2019](http://p.p/1) | CC0 "
+     "|\n"
+     "| 2 | [Beta](http://a.b/2) | 7 | | [x](http://p.p/2), [y](http://p.p/3) "
+     "| [MIT](http://l.l) |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text #: 1 / Size: 12 images / What it is.\n"
+     "  licence CC0\n"
+     "  link paper http://p.p/1 label=Paper title=Doe 2019 note=Doe 2019\n"
+     "entry Beta in S\n"
+     "  text #: 2 / Size: 7\n"
+     "  licence MIT http://l.l\n"
+     "  link landing http://a.b/2\n"
+     "  link paper http://p.p/2 label=Paper title=x note=x\n"
+     "  link paper http://p.p/3 label=Paper title=y note=y\n"
+     "  link licence http://l.l label=License title=MIT note=MIT\n", 0},
+    {"table-columns: the heading of a column is the label of its links",
+     "# L\n"
+     "## S\n"
+     "| Name | Link | Data and Code |\n"
+     "|------|------|------|\n"
+     "| Alpha | [home](http://a.b/1) | http://a.b/2 |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.b/1 label=Link title=home note=home\n"
+     "  link download+code http://a.b/2 label=Data and Code\n", 0},
+    {"table-columns: text and a link in one cell",
+     "# L\n"
+     "## S\n"
+     "| Corpus | Notes | Access |\n"
+     "|------|------|------|\n"
+     "| Alpha | see [it](http://a.b/1) for more | on request: "
+     "[form](http://f.f) |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text see it for more\n"
+     "  link other http://a.b/1 title=it\n"
+     "  link access http://f.f label=on request title=form note=form\n", 0},
+    {"table-pipes",
+     "# L\n"
+     "## S\n"
+     "| Name | Notes |\n"
+     "|------|-------|\n"
+     "| Alpha | a \\| b, `c|d`, `` e`|f `` and `g\\|h` [i](http://a.b/1) |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text a | b, c|d, e`|f and g|h i\n"
+     "  link other http://a.b/1 title=i\n", 0},
+    {"table-pipes: what is no table has no cells",
+     "# L\n"
+     "## S\n"
+     "### A\n"
+     "Link http://a.b/1\n"
+     "\n"
+     "    | a | b |\n"
+     "    |---|---|\n"
+     "    | c | d |\n"
+     "\n"
+     "```\n"
+     "e | f\n"
+     "--|--\n"
+     "```\n",
+     "section S\n"
+     "entry A in S\n"
+     "  text | a | b | / |---|---| / | c | d | // e | f / --|--\n"
+     "  link landing http://a.b/1 label=Link\n", 0},
+    {"table-pipes: in HTML and in the text of links",
+     "# L\n"
+     "## S\n"
+     "| Name | Notes |\n"
+     "|------|-------|\n"
+     "| Alpha | <a href=\"http://a.b/c|d\">e|f</a> |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link other http://a.b/c|d title=e|f\n", 0},
+    {"table-of-no-entries",
+     "# L\n"
+     "## S\n"
+     "### Alpha\n"
+     "Link http://a.b/1\n"
+     "\n"
+     "| Split | Images |\n"
+     "|-------|--------|\n"
+     "| train | 10 |\n"
+     "| test | 2 |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Split | Images / train | 10 / test | 2\n"
+     "  link landing http://a.b/1 label=Link\n", 0},
+    {"table-of-no-entries: in a section",
+     "# L\n"
+     "## S\n"
+     "| Symbol | Meaning |\n"
+     "|--------|---------|\n"
+     "| (A) | for all |\n"
+     "\n"
+     "- [Alpha](http://a.b/1) - text\n",
+     "section S: Symbol | Meaning / (A) | for all\n"
+     "entry Alpha in S\n"
+     "  text text\n"
+     "  link landing http://a.b/1\n", 0},
+    {"html-table",
+     "# L\n"
+     "## S\n"
+     "<table>\n"
+     "<tr><th>Name</th><th>Paper</th><th>About</th></tr>\n"
+     "<tr><td><a href=\"http://a.b/1\">Alpha</a></td><td><a "
+     "href=\"http://p.p/1\">Doe</a></td><td>Text &amp; more</td></tr>\n"
+     "<tr><td>Beta</td><td>http://p.p/2</td><td><b>Bold</b><br>next</td></tr>\n"
+     "</table>\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Text & more\n"
+     "  link landing http://a.b/1\n"
+     "  link paper http://p.p/1 label=Paper title=Doe note=Doe\n"
+     "entry Beta in S\n"
+     "  text Bold / next\n"
+     "  link paper http://p.p/2 label=Paper\n", 0},
+    {"html-table: a cell that spans rows",
+     "# L\n"
+     "## S\n"
+     "<table>\n"
+     "<tr><th>Year</th><th>Dataset</th><th>Link</th></tr>\n"
+     "<tr><td "
+     "rowspan=\"2\">2019</td><td>Alpha</td><td>http://a.b/1</td></tr>\n"
+     "<tr><td>Beta</td><td>http://a.b/2</td></tr>\n"
+     "</table>\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Year: 2019\n"
+     "  link landing http://a.b/1 label=Link\n"
+     "entry Beta in S\n"
+     "  link landing http://a.b/2 label=Link\n", 0},
+    {"table-pipes: a pipe in text",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "a | b, and --- after.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text a | b, and --- after.\n", 0},
+};
+
+int
+main(void)
+{
+    return RUN_RULES("tables", rules);
+}
