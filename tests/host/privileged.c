@@ -2,6 +2,7 @@
 /* Says who it runs as and whether it finds the format good, for the test of a
  * privileged process. All of catex is in it: the system would not look for a
  * library of ours on behalf of one. */
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -14,8 +15,13 @@ main(void)
     const struct catex_exporter *exporter;
     struct catex_registry *registry = catex_registry_new();
     int status = catex_registry_find(registry, "good", &exporter, &error);
-    printf("%s %s\n", geteuid() == getuid() ? "plain" : "privileged",
+    bool privileged = geteuid() != getuid();
+    printf("%s %s\n", privileged ? "privileged" : "plain",
            status == CATEX_ERR_USAGE ? "ignored" : "searched");
     catex_registry_free(registry);
+    fflush(stdout);
+    /* The system lets no search for leaks look into a privileged process. */
+    if (privileged)
+        _exit(0);
     return 0;
 }
