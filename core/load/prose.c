@@ -34,6 +34,9 @@ ends_with(const struct cx_buffer *text, char c)
     return text->size > 0 && text->bytes[text->size - 1] == c;
 }
 
+/* Ends the line that is being read, where a flag has just been taken out. */
+#define FLAG '\x01'
+
 static bool
 at_line_start(const struct cx_buffer *text)
 {
@@ -308,17 +311,18 @@ add_span(struct cx_reader *reader, struct cx_open *open, struct sink sink,
         size_t used = take_access(reader, open, sink, span, text, size);
         text += used;
         size -= used;
-        bool flag = used > 0 && size == 0;
-        if (flag) {
-            cx_buffer_puts(&reader->line, "\x01"); /* a flag has just been */
+        if (used > 0 && size == 0) {
+            cx_buffer_putc(&reader->line, FLAG);
             return;
         }
-        if (ends_with(&reader->line, '\x01') && size > 0 &&
-            strchr(".,;!", *text) != NULL) {
-            text++;
-            size--;
-        }
+        size_t stop = size > 0 && ends_with(&reader->line, FLAG) &&
+                      strchr(".,;!", *text) != NULL;
+        text += stop;
+        size -= stop;
     }
+    /* What a flag was taken from is a sentence that has ended. */
+    if (ends_with(&reader->line, FLAG))
+        reader->line.bytes[reader->line.size - 1] = '.';
     cx_buffer_add(&reader->line, text, size);
     /* No label reaches back across a link. */
     if (span->kind == CX_SPAN_LINK)

@@ -206,9 +206,12 @@ test_rule(void **state)
     if (status != CATEX_OK)
         fail_msg("%s", error.text);
     /* Reports come while reading, and are told first. */
-    if (strcmp(text, rule->says) != 0)
-        fail_msg("%s: the list\n%s\nsays\n%s\nand not\n%s", rule->name,
-                 rule->list, text, rule->says);
+    if (strcmp(text, rule->says) != 0) {
+        /* cmocka would cut a text as long as this. */
+        fprintf(stderr, "%s: the list\n%s\nsays\n%s\nand not\n%s\n",
+                rule->name, rule->list, text, rule->says);
+        fail();
+    }
     catex_catalog_free(catalog);
     free(text);
 }

@@ -115,7 +115,9 @@ static const struct rule rules[] = {
      "\n"
      "**Zeta** - It is. Requires approval!\n"
      "\n"
-     "**Eta** - It is. 需注册\n",
+     "**Eta** - It is. 需注册\n"
+     "\n"
+     "**Theta** - It is. __Requires registration__. Data: http://t.example\n",
      "section S\n"
      "entry Alpha in S\n"
      "  text It is.\n"
@@ -144,7 +146,12 @@ static const struct rule rules[] = {
      "entry Eta in S\n"
      "  text It is.\n"
      "  access registration\n"
-     "  note 需注册\n", 0},
+     "  note 需注册\n"
+     "entry Theta in S\n"
+     "  text It is. Data: http://t.example\n"
+     "  access registration\n"
+     "  note Requires registration\n"
+     "  link download http://t.example label=Data\n", 0},
     {"access-denied",
      "# L\n"
      "## S\n"
