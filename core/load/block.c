@@ -11,7 +11,7 @@ read_code(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
 {
     const char *code = cmark_node_get_literal(block);
     size_t size = strlen(code);
-    code = cx_unmark(&reader->scratch, code, &size);
+    code = cx_unmark(&reader->passing, code, &size);
     struct cx_buffer *plain = open == NULL ? &reader->prose : &open->plain;
     cx_buffer_add(plain, code, size);
     if (open != NULL) {
@@ -44,7 +44,7 @@ read_deep(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
         const char *text = cmark_node_get_literal(cmark_iter_get_node(iter));
         if (event == CMARK_EVENT_ENTER && text != NULL) {
             size_t size = strlen(text);
-            text = cx_unmark(&reader->scratch, text, &size);
+            text = cx_unmark(&reader->passing, text, &size);
             cx_buffer_add(plain, text, size);
             cx_buffer_putc(plain, ' ');
             if (open != NULL)

@@ -138,7 +138,7 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
     }
     cx_spans_of(&reader->spans, block->node);
     struct cx_spans *spans = &reader->spans;
-    struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->scratch);
+    struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->passing);
     bool linked = lead.kind == CX_LEAD_LINK;
     bool named = lead.kind == CX_LEAD_TEXT_LINK && lead.title != NULL;
     if (linked || named) {

@@ -10,13 +10,17 @@ enum { KEY_BYTES = 40, KEY_TIMES = 3 };
 static size_t
 key_of(const char *line, size_t size, const char **ret)
 {
+    static const bool stops[256] = {
+        [':'] = true, ['*'] = true, ['_'] = true, ['['] = true,
+        ['<'] = true, ['|'] = true, ['`'] = true};
     size_t at = 0;
     while (at < size && strchr(" \t>*_+-", line[at]) != NULL)
         at++;
     size_t from = at;
     while (at < size && at - from <= KEY_BYTES &&
-           strchr(":*_[<|`", line[at]) == NULL &&
-           !(size - at >= 3 && memcmp(line + at, "\xEF\xBC\x9A", 3) == 0))
+           !stops[(unsigned char)line[at]] &&
+           !(line[at] == '\xEF' && size - at >= 3 &&
+             memcmp(line + at, "\xEF\xBC\x9A", 3) == 0))
         at++;
     size_t length = at - from;
     while (at < size && strchr("*_ ", line[at]) != NULL)

@@ -165,7 +165,7 @@ holds_sentences(const char *text, size_t size)
 {
     size_t number = strspn(text, "0123456789."); /* "1. Name" is none */
     for (size_t i = number > 0 ? number : 1; i + 2 < size; i++)
-        if (strchr(".?!", text[i]) != NULL && text[i + 1] == ' ' &&
+        if (text[i + 1] == ' ' && strchr(".?!", text[i]) != NULL &&
             text[i + 2] >= 'A' && text[i + 2] <= 'Z' &&
             !(text[i - 1] >= 'A' && text[i - 1] <= 'Z'))
             return true;

@@ -131,12 +131,17 @@ url_key(struct cx_arena *scratch, const struct cx_url *url)
     size_t path = url->path.size;
     while (path > 0 && url->path.text[path - 1] == '/')
         path--;
-    char *key = cx_printf(
-        scratch, "%.*s%.*s?%.*s#%.*s", (int)(url->host.size - www),
-        url->host.text + www, (int)path, url->path.text,
-        (int)url->query.size, url->query.text, (int)url->fragment.size,
-        url->fragment.text);
-    for (size_t i = 0; i < url->host.size - www; i++)
+    const struct cx_span parts[] = {
+        {url->host.text + www, url->host.size - www},
+        {url->path.text, path}, {"?", 1}, url->query, {"#", 1}, url->fragment};
+    const size_t count = sizeof parts / sizeof parts[0];
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += parts[i].size;
+    char *key = cx_alloc(scratch, size + 1), *at = key;
+    for (size_t i = 0; i < count; i++)
+        at = mempcpy(at, parts[i].text, parts[i].size);
+    for (size_t i = 0; i < parts[0].size; i++)
         if (key[i] >= 'A' && key[i] <= 'Z')
             key[i] = (char)(key[i] + 'a' - 'A');
     return key;

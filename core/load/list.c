@@ -134,9 +134,9 @@ read_record(struct cx_reader *reader, cmark_node *item)
 {
     cmark_node *first = cmark_node_first_child(item);
     cx_spans_of(&reader->spans, first);
-    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     if (lead.kind == CX_LEAD_PROSE &&
-        !lead_from_prose(&reader->spans, &reader->scratch, &lead))
+        !lead_from_prose(&reader->spans, &reader->passing, &lead))
         lead.title = cx_name_of(reader);
     if (lead.title == NULL || *lead.title == '\0') {
         cx_read_blocks_in(reader, NULL, first, &plain_context);
@@ -202,6 +202,7 @@ cx_read_list(struct cx_reader *reader, cmark_node *list)
     cmark_node *item = cmark_node_first_child(list);
     for (; item != NULL; item = cmark_node_next(item)) {
         const struct cx_survey *at = cx_survey_of(item);
+        cx_arena_reset(&reader->passing);
         cx_entry_end(reader, &reader->entry);
         if (cmark_node_first_child(item) == NULL)
             cx_used_block(reader, item, CX_STRUCTURE);
@@ -318,7 +319,7 @@ read_item_in(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
     }
     const struct cx_survey *survey = cx_survey_of(item);
     cx_spans_of(&reader->spans, first);
-    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     bool named = cx_is_named_part(&reader->spans, &lead);
     if (list->parts && (named || cx_is_titled(survey))) {
         cx_read_part(reader, item);

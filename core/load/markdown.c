@@ -61,7 +61,7 @@ next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at)
         rest.at += at;
         rest.count = cx_line_end(spans, at) - at; /* one line at a time */
         struct cx_lead lead =
-            cx_lead_of(&rest, &reader->keys, &reader->scratch);
+            cx_lead_of(&rest, &reader->keys, &reader->passing);
         if (lead.kind == first->kind && !lead.whole &&
             cx_access_in(lead.title, strlen(lead.title), &access, &size) == 0)
             return at;
@@ -75,12 +75,12 @@ read_title_paragraph(struct cx_reader *reader, cmark_node *node)
     cx_spans_of(&reader->spans, node);
     struct cx_spans whole = reader->spans;
     struct cx_lead lead =
-        cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+        cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     while (reader->spans.count > 0) {
         size_t count = reader->spans.count;
         size_t end = next_title(reader, &lead, lead.first);
         reader->spans.count = end;
-        lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+        lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
         cx_begin_from_lead(reader, &reader->entry, &lead);
         reader->spans.at += end;
         reader->spans.count = count - end;
@@ -280,6 +280,7 @@ read_document(struct cx_reader *reader, struct cx_outline *outline)
 {
     for (int i = 0; i < outline->count; i++) {
         struct cx_block *block = &outline->blocks[i];
+        cx_arena_reset(&reader->passing);
         if (block->kind == CX_BLOCK_HEADING) {
             cx_read_heading(reader, outline, i);
         } else if (block->kind == CX_BLOCK_BREAK) {
@@ -358,6 +359,25 @@ struct work {
     jmp_buf no_memory;
 };
 
+/* Gives back all that only the reading needed. */
+static void
+clear(struct work *work)
+{
+    struct cx_reader *reader = &work->reader;
+    cx_parse_done();
+    cx_buffer_done(&work->text.text);
+    cx_buffer_done(&work->text.marked);
+    cx_buffer_done(&reader->line);
+    cx_buffer_done(&reader->prose);
+    cx_buffer_done(&reader->entry.plain);
+    cx_buffer_done(&reader->entry.md);
+    cx_buffer_done(&reader->part.plain);
+    cx_buffer_done(&reader->part.md);
+    cx_spans_done(&reader->spans);
+    cx_arena_done(&reader->scratch);
+    cx_arena_done(&reader->passing);
+}
+
 static int
 load(struct work *work, struct catex_error *error)
 {
@@ -381,6 +401,7 @@ load(struct work *work, struct catex_error *error)
     read_document(reader, &outline);
     complete_catalog(reader, text);
     report_unplaced(reader, &text->text);
+    clear(work); /* before more is asked for */
     cx_settle(reader->catalog);
     cx_lint(reader->catalog, input);
     return CATEX_OK;
@@ -394,34 +415,16 @@ begin(struct work *work, struct cx_catalog *catalog,
     reader->catalog = catalog;
     reader->arena = &catalog->arena;
     reader->input = input;
-    catalog->arena.no_memory = reader->scratch.no_memory = &work->no_memory;
+    catalog->arena.no_memory = reader->scratch.no_memory =
+        reader->passing.no_memory = &work->no_memory;
     reader->line.arena = reader->prose.arena = &reader->scratch;
     reader->entry.plain.arena = reader->entry.md.arena = &reader->scratch;
     reader->part.plain.arena = reader->part.md.arena = &reader->scratch;
     reader->keys.index.arena = &reader->scratch;
-    reader->spans.arena = reader->spans.text.arena = &reader->scratch;
-    reader->spans.aside.arena = &reader->scratch;
+    reader->spans.arena = reader->spans.text.arena = &reader->passing;
+    reader->spans.aside.arena = &reader->passing;
     work->text.text.arena = work->text.marked.arena = &reader->scratch;
     reader->block_tail = &reader->block_links;
-}
-
-static void
-finish(struct work *work)
-{
-    struct cx_reader *reader = &work->reader;
-    reader->arena->no_memory = NULL;
-    cx_parse_done();
-    cx_buffer_done(&work->text.text);
-    cx_buffer_done(&work->text.marked);
-    cx_buffer_done(&reader->line);
-    cx_buffer_done(&reader->prose);
-    cx_buffer_done(&reader->entry.plain);
-    cx_buffer_done(&reader->entry.md);
-    cx_buffer_done(&reader->part.plain);
-    cx_buffer_done(&reader->part.md);
-    cx_spans_done(&reader->spans);
-    cx_arena_done(&reader->scratch);
-    cx_free(work);
 }
 
 int
@@ -435,7 +438,9 @@ cx_load_markdown(struct cx_catalog *catalog, const struct cx_input *input,
         begin(work, catalog, input);
         if (setjmp(work->no_memory) == 0)
             status = load(work, error);
-        finish(work);
+        catalog->arena.no_memory = NULL;
+        clear(work);
+        cx_free(work);
     }
     if (status == CATEX_ERR_MEMORY)
         catex_error_set(error, status, input->name, 0,

@@ -133,7 +133,7 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
         block->kind = cx_is_record_table(reader) ? CX_BLOCK_TABLE : CX_BLOCK_PROSE;
         return;
     }
-    struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->scratch);
+    struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->passing);
     block->lead = (unsigned char)lead.kind;
     block->whole = lead.whole;
     block->colon = lead.colon;
@@ -180,6 +180,7 @@ inspect(struct cx_outline *outline, cmark_node *root)
     cmark_node *node = cmark_node_first_child(root);
     for (; node != NULL; node = cmark_node_next(node)) {
         struct cx_block *block = add_block(outline, node);
+        cx_arena_reset(&reader->passing);
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_HEADING:
             cx_spans_of(&reader->spans, node);

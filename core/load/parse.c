@@ -1,31 +1,75 @@
 /* SPDX-License-Identifier: MIT */
 /* cmark ends the whole program when it gets no memory. So it gets its memory
- * from an arena, which jumps out instead, leaving nothing behind. */
+ * from an arena, which jumps out instead, leaving nothing behind. What cmark
+ * gives back is kept for the next time that it asks for as much. */
 #include "load/parse.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "model/text.h"
 
-/* A cmark_mem has no room for a context; hence the only mutable global of the
- * library, one for each thread. */
-static _Thread_local struct cx_arena *source;
-
-/* Stands before each piece, for realloc(). */
+/* Stands before each piece: how large it is, or the next spare one. */
 union piece {
     size_t size;
-    max_align_t align;
+    union piece *next;
+    long double align; /* more than cmark's structs ask for */
 };
+
+/* Sizes are multiples of STEP up to SMALL, and powers of two above. */
+enum { STEP = 16, SMALL = 512, KINDS = SMALL / STEP + 64 };
+
+/* A cmark_mem has no room for a context; hence the only mutable global of the
+ * library, one for each thread. */
+static _Thread_local struct {
+    struct cx_arena *arena;
+    union piece *spare[KINDS];
+} source;
+
+/* Rounds @size up to that of its kind. */
+static int
+kind_of(size_t *size)
+{
+    if (*size <= SMALL) {
+        *size = *size == 0 ? STEP : (*size + STEP - 1) / STEP * STEP;
+        return (int)(*size / STEP) - 1;
+    }
+    int kind = SMALL / STEP;
+    size_t whole = SMALL * 2;
+    for (; whole < *size; whole *= 2)
+        kind++;
+    *size = whole;
+    return kind;
+}
 
 static void *
 get(size_t size)
 {
-    union piece *piece = cx_alloc(
-        source, size > SIZE_MAX / 4 ? SIZE_MAX : size + sizeof *piece);
+    if (size > SIZE_MAX / 8)
+        return cx_alloc(source.arena, SIZE_MAX);
+    int kind = kind_of(&size);
+    union piece *piece = source.spare[kind];
+    if (piece != NULL) {
+        source.spare[kind] = piece->next;
+        memset(piece + 1, 0, size);
+    } else {
+        piece = cx_alloc(source.arena, size + sizeof *piece);
+    }
     piece->size = size;
     return piece + 1;
+}
+
+static void
+keep(void *memory)
+{
+    if (memory == NULL)
+        return;
+    union piece *piece = (union piece *)memory - 1;
+    int kind = kind_of(&piece->size);
+    piece->next = source.spare[kind];
+    source.spare[kind] = piece;
 }
 
 static void *
@@ -43,13 +87,8 @@ get_more(void *old, size_t size)
     void *grown = get(size);
     if (before > 0)
         memcpy(grown, old, before);
+    keep(old);
     return grown;
-}
-
-static void
-keep(void *memory)
-{
-    (void)memory;
 }
 
 /* @text, or a copy without what &#27; and the like put in. */
@@ -87,17 +126,27 @@ mend(cmark_node *root, struct cx_buffer *buffer)
     cmark_iter_free(iter);
 }
 
+static bool
+holds_reference(const char *text, size_t size)
+{
+    const char *end = text + size;
+    while ((text = memchr(text, '&', (size_t)(end - text))) != NULL)
+        if (++text < end && *text == '#')
+            return true;
+    return false;
+}
+
 cmark_node *
 cx_parse(struct cx_buffer *aside, const char *text, size_t size)
 {
     static const cmark_mem memory = {get_zeroed, get_more, keep};
-    source = aside->arena;
+    source.arena = aside->arena;
     cmark_parser *parser = cmark_parser_new_with_mem(
         CMARK_OPT_DEFAULT, (cmark_mem *)(uintptr_t)&memory);
     cmark_parser_feed(parser, text, size);
     cmark_node *root = cmark_parser_finish(parser);
     cmark_parser_free(parser);
-    if (memmem(text, size, "&#", 2) != NULL)
+    if (holds_reference(text, size))
         mend(root, aside);
     return root;
 }
@@ -105,5 +154,5 @@ cx_parse(struct cx_buffer *aside, const char *text, size_t size)
 void
 cx_parse_done(void)
 {
-    source = NULL;
+    memset(&source, 0, sizeof source);
 }

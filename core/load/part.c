@@ -59,7 +59,7 @@ cx_read_run_in_part(struct cx_reader *reader, cmark_node *item)
     struct cx_lead lead = {.kind = CX_LEAD_TEXT};
     size_t size = span->kind == CX_SPAN_TEXT
                       ? run_in_title(span->text, span->size) : 0;
-    lead.title = size > 0 ? cx_strndup(&reader->scratch, span->text, size)
+    lead.title = size > 0 ? cx_strndup(&reader->passing, span->text, size)
                           : cx_name_of(reader);
     lead.skip = size;
     if (size > 0 && size < span->size && span->text[size] == '.')
@@ -75,7 +75,7 @@ cx_read_part(struct cx_reader *reader, cmark_node *item)
 {
     cmark_node *first = cmark_node_first_child(item);
     cx_spans_of(&reader->spans, first);
-    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     cx_begin_from_lead(reader, &reader->part, &lead);
     cx_used_block(reader, first, CX_FIELD);
     cx_read_blocks_in(reader, &reader->part, cmark_node_next(first), &plain_context);

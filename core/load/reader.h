@@ -35,6 +35,7 @@ struct cx_reader {
     struct cx_arena *arena; /* the catalog's */
     const struct cx_input *input;
     struct cx_arena scratch; /* of what only the reading needs */
+    struct cx_arena passing; /* … and no longer than for one block */
     struct cx_keys keys;
     struct cx_spans spans;
     struct cx_buffer line; /* for a text in the making */

@@ -30,13 +30,14 @@ survey_paragraph(struct cx_reader *reader, cmark_node *paragraph)
     if (cmark_node_get_type(item) != CMARK_NODE_ITEM)
         return;
     struct cx_survey *survey = cmark_node_get_user_data(item);
+    cx_arena_reset(&reader->passing);
     cx_spans_of(&reader->spans, paragraph);
     for (size_t i = 0; i < reader->spans.count; i++)
         survey->own_links += reader->spans.at[i].kind == CX_SPAN_LINK &&
                              !cx_is_anchor(&reader->spans.at[i]);
     if (cmark_node_previous(paragraph) != NULL)
         return;
-    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->scratch);
+    struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     survey->lead = (unsigned char)lead.kind;
     survey->colon = lead.colon;
     survey->whole = lead.whole;

@@ -131,7 +131,7 @@ cell_text(struct cx_reader *reader, const struct cx_spans *spans,
     size_t size = reader->line.size;
     const char *text = cx_trim(reader->line.bytes, &size);
     *ret_size = size;
-    return cx_strndup(&reader->scratch, text, size);
+    return cx_strndup(&reader->passing, text, size);
 }
 
 /* Columns that number or date a row. */
@@ -240,13 +240,13 @@ row_title(struct cx_reader *reader, struct cell cell, size_t *ret_link)
     while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
         size--;
     if (size > 0 && !cx_is_mark(text, size))
-        return cx_strndup(&reader->scratch, text, size);
+        return cx_strndup(&reader->passing, text, size);
     if (at == cell.to)
         return NULL;
     *ret_link = at;
     size = spans->at[at].size;
     text = cx_trim(spans->at[at].text, &size);
-    return size == 0 ? NULL : cx_strndup(&reader->scratch, text, size);
+    return size == 0 ? NULL : cx_strndup(&reader->passing, text, size);
 }
 
 static void

@@ -22,30 +22,38 @@ struct folded {
 };
 
 static bool
+is_ascii_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+static bool
 is_word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    return is_ascii_letter(c) || (unsigned char)(c - '0') < 10 ||
+           (c & 0x80) != 0;
 }
 
 static char
 lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+    return is_ascii_letter(c) ? (char)(c | 0x20) : c;
 }
 
 static struct folded
 fold(const char *text, size_t size)
 {
-    struct folded folded = {.size = 0};
+    struct folded folded;
+    folded.size = 0;
     for (size_t i = 0; i < size; i++) {
-        char c = lower(text[i]);
-        if (!is_word_byte(c))
-            c = ' ';
+        char c = is_word_byte(text[i]) ? lower(text[i]) : ' ';
         if (c == ' ' &&
             (folded.size == 0 || folded.text[folded.size - 1] == ' '))
             continue;
-        if (folded.size == LONGEST)
-            return (struct folded){.size = 0};
+        if (folded.size == LONGEST) {
+            folded.size = 0;
+            return folded;
+        }
         folded.text[folded.size++] = c;
     }
     if (folded.size > 0 && folded.text[folded.size - 1] == ' ')
@@ -60,7 +68,7 @@ cx_word_count(const char *text, size_t size)
     size_t count = 0;
     bool inside = false;
     for (size_t i = 0; i < size; i++) {
-        bool word = is_word_byte(lower(text[i]));
+        bool word = is_word_byte(text[i]);
         count += word && !inside;
         inside = word || (inside && (text[i] == '\'' || text[i] == '-'));
     }
@@ -255,11 +263,13 @@ cx_is_key(const char *text, size_t size)
     struct folded phrase = fold(text, size);
     if (is_in(cx_key_words, &phrase) || cx_is_role_text(text, size))
         return true;
+    if (phrase.size == 0 || cx_word_count(text, size) > 3)
+        return false;
     size_t cut = phrase.size;
     while (cut > 0 && phrase.text[cut - 1] != ' ')
         cut--;
     struct folded last = fold(phrase.text + cut, phrase.size - cut);
-    return cx_word_count(text, size) <= 3 && is_in(cx_link_words, &last);
+    return is_in(cx_link_words, &last);
 }
 
 bool
@@ -314,7 +324,7 @@ cx_is_text_column(const char *heading, size_t size)
 static bool
 is_ascii_word(char c)
 {
-    return (c & 0x80) == 0 && is_word_byte(lower(c));
+    return is_ascii_letter(c) || (unsigned char)(c - '0') < 10;
 }
 
 /* Whether @phrase (lower case, single spaces) stands at @text, letters folded,
@@ -375,15 +385,14 @@ static const char *const access_starts[256] = {
                                                  "\x9C\x80\xE8 \x9C\x80\xE5"};
 
 static bool
-may_begin(const char *text, size_t at, size_t size)
+may_begin(const char *text, size_t size)
 {
-    const char *start = access_starts[(unsigned char)lower(text[at])];
-    if (start == NULL || size - at < 4 ||
-        (at > 0 && is_ascii_word(text[at - 1])))
+    const char *start = access_starts[(unsigned char)lower(text[0])];
+    if (start == NULL || size < 4)
         return false;
     for (;; start += 4) {
-        if (start[0] == lower(text[at + 1]) &&
-            start[1] == lower(text[at + 2]) && start[2] == lower(text[at + 3]))
+        if (start[0] == lower(text[1]) && start[1] == lower(text[2]) &&
+            start[2] == lower(text[3]))
             return true;
         if (start[3] == '\0')
             return false;
@@ -393,8 +402,11 @@ may_begin(const char *text, size_t at, size_t size)
 uint32_t
 cx_access_in(const char *text, size_t size, size_t *ret_at, size_t *ret_size)
 {
+    bool inside = false; /* of a word, where no phrase begins */
     for (size_t at = 0; at < size; at++) {
-        if (!may_begin(text, at, size))
+        bool begins = !inside;
+        inside = is_ascii_word(text[at]);
+        if (!begins || !may_begin(text + at, size - at))
             continue;
         for (size_t i = 0; cx_access_phrases[i].phrase != NULL; i++) {
             if (cx_access_phrases[i].phrase[0] != lower(text[at]))

@@ -113,11 +113,20 @@ cx_printf(struct cx_arena *arena, const char *format, ...)
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int size = vsnprintf(NULL, 0, format, args);
+    /* Mostly there is room for it where the arena is. */
+    char *text = arena->at;
+    size_t room = (size_t)(arena->end - text);
+    int size = vsnprintf(text, room, format, args);
     va_end(args);
-    char *text = size < 0 ? give_up(arena) : take(arena, (size_t)size + 1);
-    if (text != NULL)
-        vsnprintf(text, (size_t)size + 1, format, again);
+    if (size < 0) {
+        text = give_up(arena);
+    } else if ((size_t)size < room) {
+        arena->at += size + 1;
+    } else {
+        text = take(arena, (size_t)size + 1);
+        if (text != NULL)
+            vsnprintf(text, (size_t)size + 1, format, again);
+    }
     va_end(again);
     return text;
 }

@@ -387,6 +387,8 @@ read_part(struct cx_arena *arena, struct cx_span host, struct cx_span part,
         memchr(text, '\t', size) != NULL)
         return false;
     text[size] = '\0';
+    if (text[strcspn(text, "0123456789")] == '\0')
+        return false; /* every identifier has a digit */
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if (!is_host(host, places[i].host) ||
             !read_at(&places[i], text, value))

@@ -33,14 +33,22 @@ mix(uint64_t v[4])
     v[2] = rotate(v[2], 32);
 }
 
-/* SipHash-1-3, keyed with the bytes that the system gives each process. */
+/* The bytes of chance that the system gives each process. */
+static void
+seed(uint64_t key[2])
+{
+    static const uint64_t none[2];
+    uintptr_t at = (uintptr_t)getauxval(AT_RANDOM);
+    memcpy(key, at == 0 ? (const void *)none : (const void *)at, sizeof none);
+}
+
+/* SipHash-1-3. The order of bytes in a word is the machine's: no hash is ever
+ * seen. */
 static uint64_t
 hash(const char *text)
 {
-    uint64_t key[2] = {0, 0}, word;
-    uintptr_t seed = (uintptr_t)getauxval(AT_RANDOM);
-    if (seed != 0)
-        memcpy(key, (const void *)seed, sizeof key);
+    uint64_t key[2], word;
+    seed(key);
     uint64_t v[4] = {
         key[0] ^ UINT64_C(0x736f6d6570736575),
         key[1] ^ UINT64_C(0x646f72616e646f6d),
@@ -48,18 +56,18 @@ hash(const char *text)
         key[1] ^ UINT64_C(0x7465646279746573),
     };
     size_t size = strlen(text), at = 0;
-    int last = 0;
-    while (!last) {
-        size_t n = size - at < 8 ? size - at : 8;
-        last = n < 8;
-        word = last ? (uint64_t)size << 56 : 0;
-        for (size_t i = 0; i < n; i++)
-            word |= (uint64_t)(unsigned char)text[at + i] << 8 * i;
-        at += n;
+    for (; size - at >= 8; at += 8) {
+        memcpy(&word, text + at, 8);
         v[3] ^= word;
         mix(v);
         v[0] ^= word;
     }
+    word = (uint64_t)size << 56;
+    for (size_t i = 0; at + i < size; i++)
+        word |= (uint64_t)(unsigned char)text[at + i] << 8 * i;
+    v[3] ^= word;
+    mix(v);
+    v[0] ^= word;
     v[2] ^= 0xFF;
     mix(v);
     mix(v);

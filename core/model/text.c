@@ -53,14 +53,32 @@ cx_char_valid(uint32_t c)
     return (c < 0x7F || c > 0x9F) && c != 0xFFFE && c != 0xFFFF;
 }
 
+/* How many bytes of printable ASCII @text begins with; most are. */
+static size_t
+printable(const char *text, size_t size)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = 0x80 * ones;
+    size_t at = 0;
+    /* Eight at a time: a byte's high bit is set in @odd if it is less than
+     * 0x20, or 0x7F, or more. */
+    for (; size - at >= 8; at += 8) {
+        uint64_t word, odd;
+        memcpy(&word, text + at, 8);
+        odd = (word - 0x20 * ones) | (word + ones) | word;
+        if ((odd & high) != 0)
+            break;
+    }
+    while (at < size && text[at] >= 0x20 && text[at] < 0x7F)
+        at++;
+    return at;
+}
+
 size_t
 cx_text_valid(const char *text, size_t size)
 {
     size_t at = 0;
     while (at < size) {
-        /* Most bytes are printable ASCII. */
-        while (at < size && text[at] >= 0x20 && text[at] < 0x7F)
-            at++;
+        at += printable(text + at, size - at);
         uint32_t c = 0;
         int n = cx_utf8_decode(text + at, size - at, &c);
         if (n == 0 || !cx_char_valid(c))
@@ -106,6 +124,15 @@ cx_text_format(char *out, size_t size, const char *format, va_list args)
     char *to = out;
     int broken = 0; /* the bytes of one broken character give one mark */
     for (size_t left = strlen(out); left > 0;) {
+        size_t good = printable(at, left);
+        if (good > 0) {
+            memmove(to, at, good);
+            to += good;
+            at += good;
+            left -= good;
+            broken = 0;
+            continue;
+        }
         uint32_t c = 0;
         int n = cx_utf8_decode(at, left, &c);
         if (n > 0 && c != '\n' && c != '\t' && cx_char_valid(c)) {
