@@ -113,7 +113,7 @@ end_line(struct cx_spans *spans)
         spans->at[spans->count - 1].kind == CX_SPAN_BREAK)
         return;
     cx_spans_add(spans, CX_SPAN_BREAK, "\n", 1, NULL);
-    spans->at[spans->count - 1].style |= CX_HARD;
+    spans->at[spans->count - 1].style |= CX_HARD | CX_TAG;
 }
 
 /* The value of an attribute of the tag between @at and @end, or NULL. */

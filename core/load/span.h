@@ -28,7 +28,8 @@ enum cx_span_style {
     CX_HARD = 1 << 3,    /* a break that the author asked for */
     CX_PICTURE = 1 << 4, /* a link whose text is an image's description */
     CX_LABEL = 1 << 5,   /* text of an HTML <dt> or <summary> */
-    CX_HEADING = 1 << 6  /* this and above: the level of an HTML heading */
+    CX_TAG = 1 << 6,     /* a break within the line: an HTML <br> */
+    CX_HEADING = 1 << 7  /* this and above: the level of an HTML heading */
 };
 
 struct cx_span {

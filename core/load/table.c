@@ -56,14 +56,24 @@ is_delimiter(const struct cx_spans *spans, size_t from, size_t to)
     return dash;
 }
 
+/* The end of the line of text that @at is in; a <br> within it is none. */
+static size_t
+text_line_end(const struct cx_spans *spans, size_t at)
+{
+    while (at < spans->count && (spans->at[at].kind != CX_SPAN_BREAK ||
+                                 spans->at[at].style & CX_TAG))
+        at++;
+    return at;
+}
+
 bool
 cx_is_table(const struct cx_spans *spans)
 {
-    size_t end = cx_line_end(spans, 0);
+    size_t end = text_line_end(spans, 0);
     if (has(spans, CX_SPAN_ROW, 0, spans->count))
         return has(spans, CX_SPAN_CELL, 0, spans->count);
     return has(spans, CX_SPAN_CELL, 0, end) && end + 1 < spans->count &&
-           is_delimiter(spans, end + 1, cx_line_end(spans, end + 1));
+           is_delimiter(spans, end + 1, text_line_end(spans, end + 1));
 }
 
 static bool
@@ -93,8 +103,8 @@ add_cell(struct table *table, size_t from, size_t to)
 static bool
 is_row_end(const struct table *table, size_t at)
 {
-    enum cx_span_kind kind = table->spans->at[at].kind;
-    return kind == (table->html ? CX_SPAN_ROW : CX_SPAN_BREAK);
+    return table->html ? table->spans->at[at].kind == CX_SPAN_ROW
+                       : text_line_end(table->spans, at) == at;
 }
 
 /* The cells of the next row; false at the end. */
@@ -127,11 +137,27 @@ cell_text(struct cx_reader *reader, const struct cx_spans *spans,
     cx_buffer_clear(&reader->line);
     cx_buffer_add(&reader->line, "", 0);
     for (size_t i = cell.from; i < cell.to; i++)
-        cx_buffer_add(&reader->line, spans->at[i].text, spans->at[i].size);
+        cx_buffer_add(&reader->line,
+                      spans->at[i].kind == CX_SPAN_BREAK ? " "
+                                                         : spans->at[i].text,
+                      spans->at[i].size);
     size_t size = reader->line.size;
     const char *text = cx_trim(reader->line.bytes, &size);
     *ret_size = size;
     return cx_strndup(&reader->passing, text, size);
+}
+
+/* What stands in a cell that nothing can be said in. */
+static bool
+is_nothing(const char *text, size_t size)
+{
+    static const char *const signs[] = {
+        "-", "--", "---", "\xE2\x80\x93", "\xE2\x80\x94", "\\", "/", "?",
+        "n/a", "na", "n.a.", "none", "null", "nil", "\xE6\x97\xA0"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (strlen(signs[i]) == size && strncasecmp(signs[i], text, size) == 0)
+            return true;
+    return false;
 }
 
 /* Columns that number or date a row. */
@@ -150,16 +176,70 @@ is_index(const char *text, size_t size)
     return false;
 }
 
+/* An HTML row with fewer cells goes on below a cell that spans rows. */
 static size_t
-name_column(const struct header *header)
+shift_of(const struct table *table, const struct header *header)
 {
-    for (size_t i = 0; i < header->count; i++)
-        if (cx_is_name_column(header->text[i], header->size[i]))
-            return i;
-    for (size_t i = 0; i < header->count; i++)
-        if (!is_index(header->text[i], header->size[i]))
-            return i;
-    return 0;
+    return table->html && table->count < header->count
+               ? header->count - table->count
+               : 0;
+}
+
+static bool
+has_letter(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)((*text | 0x20) - 'a') < 26 || *text & 0x80)
+            return true;
+    return false;
+}
+
+/* Whether the values of a column can be names: there are enough of them, most
+ * have letters, and, unless it is @called so, not the same over and over. */
+static bool
+names_rows(struct cx_reader *reader, struct table rest,
+           const struct header *header, size_t column, bool called)
+{
+    struct cx_index seen = {.arena = &reader->passing};
+    size_t rows = 0, filled = 0, named = 0, different = 0;
+    while (next_row(&rest)) {
+        size_t shift = shift_of(&rest, header), size;
+        if (rest.count == 0 || column < shift || column - shift >= rest.count)
+            continue;
+        const char *text = cell_text(reader, rest.spans,
+                                     rest.cells[column - shift], &size);
+        rows++;
+        filled += size > 0;
+        if (is_nothing(text, size) || !has_letter(text))
+            continue;
+        named++;
+        void **before = cx_index_at(&seen, text);
+        different += *before == NULL;
+        *before = &seen;
+    }
+    return filled * 2 >= rows && named * 4 > filled * 3 &&
+           (called || (different * 2 >= named && (different > 1 || named < 2)));
+}
+
+/* The column that is called so, else the first that is no number or date; of
+ * either, one whose values can be names, if there is one. */
+static size_t
+name_column(struct cx_reader *reader, const struct table *rest,
+            const struct header *header)
+{
+    size_t first = header->count;
+    for (int called = 1; called >= 0; called--)
+        for (size_t i = 0; i < header->count; i++) {
+            const char *head = header->text[i];
+            size_t size = header->size[i];
+            if (called ? !cx_is_name_column(head, size)
+                       : cx_is_name_column(head, size) || is_index(head, size))
+                continue;
+            if (names_rows(reader, *rest, header, i, called))
+                return i;
+            first = first == header->count ? i : first;
+        }
+    return first == header->count ? 0 : first;
 }
 
 /* Reads the header and steps over the delimiter row. */
@@ -178,19 +258,10 @@ read_header(struct cx_reader *reader, struct table *table,
     for (size_t i = 0; i < table->count; i++)
         header->text[i] = cell_text(reader, spans, table->cells[i],
                                     &header->size[i]);
-    header->name = name_column(header);
     if (!table->html)
-        table->at = cx_line_end(spans, table->at) + 1;
+        table->at = text_line_end(spans, table->at) + 1;
+    header->name = name_column(reader, table, header);
     return header->count > 0;
-}
-
-/* An HTML row with fewer cells goes on below a cell that spans rows. */
-static size_t
-shift_of(const struct table *table, const struct header *header)
-{
-    return table->html && table->count < header->count
-               ? header->count - table->count
-               : 0;
 }
 
 bool
@@ -276,6 +347,8 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
         .roles = roles};
     size_t text_size;
     const char *text = cell_text(reader, spans, cell, &text_size);
+    if (is_nothing(text, text_size))
+        return;
     if (cx_are_link_lines(&reader->spans, cell.from, cell.to)) {
         cx_read_link_lines(reader, open, cell.from, cell.to, &context);
         return;
@@ -378,7 +451,7 @@ cx_read_table(struct cx_reader *reader, bool records, struct cx_open *open)
         .spans = &reader->spans,
         .html = has(&reader->spans, CX_SPAN_ROW, 0, reader->spans.count)};
     if (!records) {
-        size_t end = cx_line_end(&reader->spans, 0);
+        size_t end = text_line_end(&reader->spans, 0);
         struct table head = table;
         head.spans = &reader->spans;
         if (!table.html) {
@@ -387,7 +460,7 @@ cx_read_table(struct cx_reader *reader, bool records, struct cx_open *open)
             reader->spans.count = end;
             read_rows_as_text(reader, &head, open);
             reader->spans.count = whole.count;
-            table.at = cx_line_end(&reader->spans, end + 1) + 1;
+            table.at = text_line_end(&reader->spans, end + 1) + 1;
         }
         read_rows_as_text(reader, &table, open);
         cx_end_paragraph(reader, open);
