@@ -8,7 +8,7 @@
 
 /* What stands directly below a heading. */
 struct features {
-    unsigned titled, keys, links, linked, apart, prose;
+    unsigned titled, tables, keys, links, linked, apart, prose;
     unsigned subheadings, key_subheadings;
     bool titles_first; /* a title stands before any named link */
 };
@@ -238,6 +238,7 @@ count_block(const struct cx_block *block, struct features *features)
         break;
     case CX_BLOCK_TABLE:
         features->titled++;
+        features->tables++;
         break;
     case CX_BLOCK_LINKED:
         features->linked++;
@@ -303,16 +304,18 @@ cx_without_number(const char *text)
 
 static bool
 is_matter(const struct cx_outline *outline, const struct cx_block *block,
-          bool sections_below)
+          bool entries_below)
 {
     const char *text = cx_without_number(block->text);
     size_t size = strlen(text);
+    const struct cx_block *above =
+        block->parent < 0 ? NULL : &outline->blocks[block->parent];
+    bool within = above != NULL && above->heading == CX_HEADING_SECTION;
     if (cx_is_matter(text, size) &&
-        !(sections_below && cx_may_be_topic(text, size)))
+        !((entries_below || within) && cx_may_be_topic(text, size)))
         return true;
-    if (block->parent < 0)
+    if (above == NULL)
         return false;
-    const struct cx_block *above = &outline->blocks[block->parent];
     return above->heading == CX_HEADING_MATTER &&
            !cx_is_contents(above->text, strlen(above->text));
 }
@@ -453,7 +456,8 @@ decide_headings(struct cx_outline *outline)
         if (block->heading == CX_HEADING_KEY && parent == CX_HEADING_RECORD)
             continue;
         block->heading = is_matter(outline, block,
-                                   below[i].subheadings > 0)
+                                   below[i].subheadings > 0 ||
+                                       features.tables > 0)
                              ? CX_HEADING_MATTER
                              : (unsigned char)decide(block, &features,
                                                      &below[i]);

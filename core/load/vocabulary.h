@@ -20,6 +20,7 @@ extern const char *const cx_place_words[];
 extern const char *const cx_link_words[];
 extern const char *const cx_key_words[];
 extern const char *const cx_matter_words[];
+extern const char *const cx_matter_starts[];
 extern const char *const cx_topic_words[];
 extern const char *const cx_contents_words[];
 extern const char *const cx_name_columns[];

@@ -7,15 +7,17 @@
 
 #include <catex/model.h>
 
+#include "load/lead.h"
 #include "load/vocabulary.h"
+#include "model/text.h"
 
 enum {
     LONGEST = 64, /* bytes of a phrase that can be in a table */
     LABEL = 160   /* … of a label; what is longer is a sentence */
 };
 
-/* A phrase folded for comparison: ASCII lower case, runs of anything that is
- * neither a letter, a digit nor non-ASCII as one space. */
+/* A phrase folded for comparison: lower case, runs of anything that is neither
+ * a letter nor a digit as one space. */
 struct folded {
     char text[LONGEST + 2];
     size_t size; /* 0: empty, or too long to be known */
@@ -40,6 +42,33 @@ lower(char c)
     return is_ascii_letter(c) ? (char)(c | 0x20) : c;
 }
 
+/* The small letter of a capital that takes two bytes: Latin-1, Greek,
+ * Cyrillic. The two take as many. */
+static uint32_t
+lower_of_two(uint32_t c)
+{
+    if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) ||
+        (c >= 0x410 && c <= 0x42F))
+        return c + 0x20;
+    return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
+}
+
+/* Folds the character of several bytes at @text; the bytes it took, which are
+ * in @out, or a blank is: it is a sign. */
+static size_t
+fold_wide(const char *text, size_t size, char out[4], size_t *ret_size)
+{
+    uint32_t c = 0;
+    int n = cx_utf8_decode(text, size, &c);
+    out[0] = ' ';
+    *ret_size = 1;
+    if (n == 0)
+        return 1;
+    if (!cx_is_mark(text, (size_t)n))
+        *ret_size = (size_t)cx_utf8_encode(lower_of_two(c), out);
+    return (size_t)n;
+}
+
 static struct folded
 fold(const char *text, size_t size)
 {
@@ -47,6 +76,21 @@ fold(const char *text, size_t size)
     folded.size = 0;
     for (size_t i = 0; i < size; i++) {
         char c = is_word_byte(text[i]) ? lower(text[i]) : ' ';
+        if (c & 0x80) {
+            char wide[4];
+            size_t length;
+            i += fold_wide(text + i, size - i, wide, &length) - 1;
+            if (folded.size + length > LONGEST) {
+                folded.size = 0;
+                return folded;
+            }
+            if (wide[0] != ' ') {
+                memcpy(folded.text + folded.size, wide, length);
+                folded.size += length;
+                continue;
+            }
+            c = ' ';
+        }
         if (c == ' ' &&
             (folded.size == 0 || folded.text[folded.size - 1] == ' '))
             continue;
@@ -269,6 +313,10 @@ cx_is_key(const char *text, size_t size)
     while (cut > 0 && phrase.text[cut - 1] != ' ')
         cut--;
     struct folded last = fold(phrase.text + cut, phrase.size - cut);
+    if (is_in(cx_link_words, &last))
+        return true;
+    if (last.size > 1 && last.text[last.size - 1] == 's')
+        last.text[--last.size] = '\0';
     return is_in(cx_link_words, &last);
 }
 
@@ -293,16 +341,43 @@ cx_may_be_topic(const char *heading, size_t size)
     return is_in(cx_topic_words, &phrase);
 }
 
+/* @phrase without numbers at its ends: "updates 2024", "2024 01 05 news". */
+static void
+drop_numbers(struct folded *phrase)
+{
+    size_t from = 0, size = phrase->size;
+    while (size > 0 && strchr("0123456789 ", phrase->text[size - 1]) != NULL)
+        size--;
+    while (from < size && strchr("0123456789 ", phrase->text[from]) != NULL)
+        from++;
+    memmove(phrase->text, phrase->text + from, size - from);
+    phrase->size = size - from;
+    phrase->text[phrase->size] = '\0';
+}
+
+static bool
+begins_with(const struct folded *phrase, const char *start)
+{
+    size_t size = strlen(start);
+    return phrase->size >= size && memcmp(phrase->text, start, size) == 0;
+}
+
 bool
 cx_is_matter(const char *heading, size_t size)
 {
     struct folded phrase = fold(heading, size);
     if (is_in(cx_matter_words, &phrase))
         return true;
+    drop_numbers(&phrase);
+    if (is_in(cx_matter_words, &phrase))
+        return true;
+    for (size_t i = 0; cx_matter_starts[i] != NULL; i++)
+        if (begins_with(&phrase, cx_matter_starts[i]))
+            return true;
     /* The CJK words count as part of a longer heading, too. */
     for (size_t i = 0; cx_matter_words[i] != NULL && phrase.size > 0; i++)
         if ((cx_matter_words[i][0] & 0x80) != 0 &&
-            strncmp(phrase.text, cx_matter_words[i], strlen(cx_matter_words[i])) == 0)
+            begins_with(&phrase, cx_matter_words[i]))
             return true;
     return false;
 }
