@@ -161,17 +161,6 @@ leads_to_links(const struct cx_outline *outline, int at)
                                        : next->link;
 }
 
-/* Whether records may begin here: in a section that is no matter, or below a
- * record; before the first section only where no section has any. */
-static bool
-may_begin(const struct cx_reader *reader, const struct cx_outline *outline)
-{
-    if (reader->entry.draft != NULL)
-        return true;
-    return reader->section == NULL ? !outline->has_records
-                                   : !in_matter(reader);
-}
-
 static bool
 is_list_of_entries(const struct cx_block *block)
 {
@@ -179,6 +168,30 @@ is_list_of_entries(const struct cx_block *block)
         return false;
     enum cx_list_kind kind = cx_survey_of(block->node)->kind;
     return kind == CX_LIST_TITLED || kind == CX_LIST_GROUPS;
+}
+
+/* A table of records, or a list of several: too much for a preface. */
+static bool
+is_plainly_of_entries(const struct cx_block *block)
+{
+    enum { SEVERAL = 3 };
+    return block->kind == CX_BLOCK_TABLE ||
+           (is_list_of_entries(block) &&
+            cx_survey_of(block->node)->titled >= SEVERAL);
+}
+
+/* Whether records may begin here: in a section that is no matter, or below a
+ * record; before the first section only where no section has any, or where it
+ * can be nothing else. */
+static bool
+may_begin(const struct cx_reader *reader, const struct cx_outline *outline,
+          const struct cx_block *block)
+{
+    if (reader->entry.draft != NULL)
+        return true;
+    if (reader->section != NULL)
+        return !in_matter(reader);
+    return !outline->has_records || is_plainly_of_entries(block);
 }
 
 /* "**It holds:**" leads over to what follows. */
@@ -261,7 +274,7 @@ read_block(struct cx_reader *reader, struct cx_outline *outline, int at)
     /* A list of entries behind a break is not the record's above it. */
     if (reader->block_first == NULL && is_list_of_entries(block))
         cx_entry_end(reader, &reader->entry);
-    if (may_begin(reader, outline) && read_records(reader, outline, at)) {
+    if (may_begin(reader, outline, block) && read_records(reader, outline, at)) {
         if (block->kind != CX_BLOCK_LIST) /* its items are used one by one */
             cx_used_block(reader, block->node, CX_FIELD);
         cx_entry_extend(&reader->part, last);

@@ -173,12 +173,34 @@ add_block(struct cx_outline *outline, cmark_node *node)
     return block;
 }
 
+/* Whether a quotation is no quotation: there are headings, or lists of entries
+ * in it. */
+static bool
+holds_entries(cmark_node *quotation)
+{
+    cmark_node *node = cmark_node_first_child(quotation);
+    for (; node != NULL; node = cmark_node_next(node)) {
+        cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_HEADING ||
+            (type == CMARK_NODE_LIST && cx_survey_of(node)->titled > 1))
+            return true;
+    }
+    return false;
+}
+
 static void
 inspect(struct cx_outline *outline, cmark_node *root)
 {
     struct cx_reader *reader = outline->reader;
     cmark_node *node = cmark_node_first_child(root);
     for (; node != NULL; node = cmark_node_next(node)) {
+        if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE &&
+            cmark_node_get_type(root) == CMARK_NODE_DOCUMENT &&
+            holds_entries(node)) {
+            cx_used_block(reader, node, CX_STRUCTURE);
+            inspect(outline, node);
+            continue;
+        }
         struct cx_block *block = add_block(outline, node);
         cx_arena_reset(&reader->passing);
         switch (cmark_node_get_type(node)) {
@@ -343,6 +365,8 @@ static void
 find_title(struct cx_outline *outline)
 {
     int first = -1, same = 0, below = 0;
+    if (features_of(outline, -1).titled > 1)
+        return; /* entries stand above all headings */
     for (int i = 0; i < outline->count; i++) {
         const struct cx_block *block = &outline->blocks[i];
         if (block->kind != CX_BLOCK_HEADING)
