@@ -77,7 +77,7 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
     case CX_LEAD_TEXT_LINK:
         return true;
     case CX_LEAD_KEY:
-        return item->links > 0;
+        return item->links > 0 && entries;
     case CX_LEAD_TEXT:
     case CX_LEAD_WORDS:
         /* Plain names among others that have links are entries like them. */

@@ -47,14 +47,20 @@ is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
 }
 
 /* Where the next line begins that has a title like the first: "**A** - …"
- * over "**B** - …" are two entries. */
+ * over "**B** - …" are two entries; so are @lines that are known to begin with
+ * linked titles. */
 static size_t
-next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at)
+next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at,
+           bool lines)
 {
     const struct cx_spans *spans = &reader->spans;
     size_t access, size;
     bool run = first->kind == CX_LEAD_STRONG_RUN ||
                (first->kind == CX_LEAD_LINK && !first->whole);
+    if (lines) {
+        at = cx_line_end(spans, at) + 1;
+        return at < spans->count ? at : spans->count;
+    }
     for (at = cx_line_end(spans, at) + 1; run && at < spans->count;
          at = cx_line_end(spans, at) + 1) {
         struct cx_spans rest = *spans;
@@ -70,15 +76,15 @@ next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at)
 }
 
 static void
-read_title_paragraph(struct cx_reader *reader, cmark_node *node)
+read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
 {
-    cx_spans_of(&reader->spans, node);
+    cx_spans_of(&reader->spans, block->node);
     struct cx_spans whole = reader->spans;
     struct cx_lead lead =
         cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     while (reader->spans.count > 0) {
         size_t count = reader->spans.count;
-        size_t end = next_title(reader, &lead, lead.first);
+        size_t end = next_title(reader, &lead, lead.first, block->lines);
         reader->spans.count = end;
         lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
         cx_begin_from_lead(reader, &reader->entry, &lead);
@@ -217,6 +223,15 @@ is_linked_title(const struct cx_reader *reader, const struct cx_block *block)
                          : !open && !reader->titled_section);
 }
 
+/* "[The whole list](…)" over a table of records, or a list of several. */
+static bool
+leads_over_to_entries(const struct cx_outline *outline, int at)
+{
+    const struct cx_block *next = cx_next_block(outline, at);
+    return outline->blocks[at].whole && !outline->blocks[at].lines &&
+           next != NULL && is_plainly_of_entries(next);
+}
+
 static void
 read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
 {
@@ -227,7 +242,7 @@ read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
         return;
     }
     reader->group = NULL;
-    read_title_paragraph(reader, block->node);
+    read_title_paragraph(reader, block);
 }
 
 /* Reads a block that may begin records; false if it is only text. */
@@ -245,8 +260,9 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
         cx_read_table(reader, true, NULL);
     } else if (block->kind == CX_BLOCK_LINKS) {
         read_links_paragraph(reader, outline, at);
-    } else if (is_linked_title(reader, block)) {
-        read_title_paragraph(reader, block->node);
+    } else if (is_linked_title(reader, block) &&
+               !leads_over_to_entries(outline, at)) {
+        read_title_paragraph(reader, block);
     } else if (cx_is_title_item(outline, at)) {
         cx_entry_end(reader, &reader->entry);
         cx_read_title_item(reader, block->node);

@@ -110,6 +110,26 @@ is_way_back(const struct cx_spans *spans)
     return found;
 }
 
+/* Whether there are several lines and each begins with a link that can be a
+ * title. */
+static bool
+are_titled_lines(struct cx_reader *reader)
+{
+    const struct cx_spans *spans = &reader->spans;
+    size_t lines = 0;
+    for (size_t at = 0; at < spans->count; at = cx_line_end(spans, at) + 1) {
+        struct cx_spans line = *spans;
+        line.at += at;
+        line.count = cx_line_end(spans, at) - at;
+        if (line.count == 0 || line.at[0].kind != CX_SPAN_LINK ||
+            cx_lead_of(&line, &reader->keys, &reader->passing).kind !=
+                CX_LEAD_LINK)
+            return false;
+        lines++;
+    }
+    return lines > 1;
+}
+
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
 {
@@ -151,6 +171,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
         block->kind = CX_BLOCK_LINKS;
     else if (lead.kind == CX_LEAD_LINK || lead.kind == CX_LEAD_TEXT_LINK)
         block->kind = CX_BLOCK_LINKED;
+    block->lines = block->kind == CX_BLOCK_LINKED && are_titled_lines(reader);
+    block->apart = block->apart || block->lines;
     block->known_key = block->kind != CX_BLOCK_LINKED && has_known_key(reader);
 }
 
@@ -263,8 +285,8 @@ count_block(const struct cx_block *block, struct features *features)
         features->tables++;
         break;
     case CX_BLOCK_LINKED:
-        features->linked++;
-        features->apart += block->apart;
+        features->linked += 1 + block->lines; /* at least two */
+        features->apart += block->apart + block->lines;
         break;
     case CX_BLOCK_LINKS:
         features->keys += block->known_key;
@@ -391,7 +413,9 @@ static enum cx_heading_kind
 decide(const struct cx_block *block, const struct features *features,
        const struct features *below)
 {
-    if (below->subheadings > below->key_subheadings)
+    /* Sections may well stand below an entry that has links of its own. */
+    bool keyed = features->keys > 1 && features->titled == 0;
+    if (below->subheadings > below->key_subheadings && !keyed)
         return CX_HEADING_SECTION;
     if (below->key_subheadings > 0 && features->titled == 0)
         return CX_HEADING_RECORD;
@@ -408,6 +432,15 @@ decide(const struct cx_block *block, const struct features *features,
     return CX_HEADING_UNDECIDED;
 }
 
+/* "### Tags", "### **Paper**: [On Owls](…)". */
+static bool
+says_key(const char *text)
+{
+    const char *colon = strchr(text, ':');
+    return cx_is_key(text, strlen(text)) ||
+           (colon != NULL && cx_is_key(text, (size_t)(colon - text)));
+}
+
 /* "#### Download" with nothing of its own to list. */
 static bool
 is_key_heading(const struct cx_outline *outline, int i)
@@ -415,7 +448,7 @@ is_key_heading(const struct cx_outline *outline, int i)
     const struct cx_block *block = &outline->blocks[i];
     if (block->parent < 0 ||
         outline->blocks[block->parent].heading == CX_HEADING_TITLE ||
-        !cx_is_key(block->text, strlen(block->text)))
+        !says_key(block->text))
         return false;
     return features_of(outline, i).titled == 0;
 }

@@ -26,7 +26,6 @@ const struct cx_phrase cx_role_phrases[] = {
     {"apply", ACCESS},
     {"archived files", DOWNLOAD},
     {"article", PAPER},
-    {"articles", PAPER},
     {"articolo", PAPER},
     {"artigo", PAPER},
     {"artikel", PAPER},
