@@ -252,7 +252,12 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
     const struct cx_block *block = &outline->blocks[at];
     /* Lists and tables below an item of a list are not the item's. */
     bool open = reader->entry.draft != NULL && !reader->entry.item;
-    if (block->kind == CX_BLOCK_TITLE && !leads_over(reader, outline, at)) {
+    if (reader->entry_is_heading && reader->entry.draft != NULL &&
+        cx_is_about(block, reader->entry.draft->public.title)) {
+        cx_spans_of(&reader->spans, block->node);
+        cx_read_table(reader, true, &reader->entry);
+    } else if (block->kind == CX_BLOCK_TITLE &&
+               !leads_over(reader, outline, at)) {
         read_title(reader, outline, at);
     } else if (block->kind == CX_BLOCK_TABLE && !open &&
                !is_comparison(outline, block)) {

@@ -150,7 +150,10 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                       (spans->at[i].kind == CX_SPAN_LINK &&
                        !cx_is_anchor(&spans->at[i]));
     if (cx_is_table(spans)) {
-        block->kind = cx_is_record_table(reader) ? CX_BLOCK_TABLE : CX_BLOCK_PROSE;
+        const char *only;
+        block->kind = cx_is_record_table(reader, &only) ? CX_BLOCK_TABLE
+                                                        : CX_BLOCK_PROSE;
+        block->text = cx_strdup(&reader->scratch, only);
         return;
     }
     struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->passing);
@@ -272,6 +275,14 @@ cx_is_title_item(const struct cx_outline *outline, int at)
                cmark_node_get_end_line(list) + 1;
 }
 
+bool
+cx_is_about(const struct cx_block *table, const char *name)
+{
+    return table->kind == CX_BLOCK_TABLE && table->text != NULL &&
+           (strcasestr(name, table->text) != NULL ||
+            strcasestr(table->text, name) != NULL);
+}
+
 static void
 count_block(const struct cx_block *block, struct features *features)
 {
@@ -316,7 +327,10 @@ features_of(const struct cx_outline *outline, int heading)
     struct features features = {.titled = 0};
     for (int i = heading + 1; i < outline->count &&
                               outline->blocks[i].kind != CX_BLOCK_HEADING; i++) {
-        if (cx_is_title_item(outline, i)) {
+        if (heading >= 0 &&
+            cx_is_about(&outline->blocks[i], outline->blocks[heading].text)) {
+            features.keys += 2;
+        } else if (cx_is_title_item(outline, i)) {
             features.titled++;
             i++; /* the list below is about it */
         } else {

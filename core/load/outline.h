@@ -40,7 +40,7 @@ struct cx_block {
     int parent; /* of a heading: the block of the one above, or -1 */
     bool titled; /* of a heading: entries with a title stand below it */
     bool by_paragraph; /* of a heading: its linked paragraphs are records */
-    const char *text; /* of a heading */
+    const char *text; /* of a heading; of a table, its only row's name */
 };
 
 struct cx_outline {
@@ -65,6 +65,9 @@ unsigned cx_html_heading(const struct cx_spans *spans, size_t *ret_from,
 
 /* A heading without the number that it begins with. */
 const char *cx_without_number(const char *text);
+
+/* A table of one row, of which @name is the name. */
+bool cx_is_about(const struct cx_block *table, const char *name);
 
 /* The block after @at, or NULL. */
 const struct cx_block *cx_next_block(const struct cx_outline *outline, int at);

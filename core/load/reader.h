@@ -170,9 +170,10 @@ void cx_read_blocks_in(struct cx_reader *reader, struct cx_open *open,
                        cmark_node *block, const struct cx_context *context);
 
 /* table.c: whether spans are a table (marked by prepare.c, or HTML), whether
- * its rows are records, and reading them. */
+ * its rows are records (@ret_only: the name of the only one, or NULL), and
+ * reading them: as records, as what is said of @open, or as text. */
 bool cx_is_table(const struct cx_spans *spans);
-bool cx_is_record_table(struct cx_reader *reader);
+bool cx_is_record_table(struct cx_reader *reader, const char **ret_only);
 void cx_read_table(struct cx_reader *reader, bool records,
                    struct cx_open *open);
 

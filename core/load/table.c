@@ -265,14 +265,15 @@ read_header(struct cx_reader *reader, struct table *table,
 }
 
 bool
-cx_is_record_table(struct cx_reader *reader)
+cx_is_record_table(struct cx_reader *reader, const char **ret_only)
 {
     const struct cx_spans *spans = &reader->spans;
     struct table table = {.spans = spans,
                           .html = has(spans, CX_SPAN_ROW, 0, spans->count)};
     struct header header = {.count = 0};
-    size_t rows = 0, named = 0, linked = 0;
+    size_t rows = 0, named = 0, linked = 0, keys = 0;
     bool known = false;
+    *ret_only = NULL;
     if (read_header(reader, &table, &header)) {
         known = header.name < header.count &&
                 cx_is_name_column(header.text[header.name],
@@ -289,10 +290,12 @@ cx_is_record_table(struct cx_reader *reader)
                 const char *text =
                     cell_text(reader, spans, table.cells[name], &size);
                 named += size > 0 && !cx_is_mark(text, size);
+                keys += cx_is_key(text, size);
+                *ret_only = rows == 1 && size > 0 ? text : NULL;
             }
         }
     }
-    return rows > 0 && named * 2 >= rows &&
+    return rows > 0 && named * 2 >= rows && keys * 2 < rows &&
            (linked * 2 >= rows || known);
 }
 
@@ -372,9 +375,11 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
         open->md.size--;
 }
 
+/* Reads a row as a record, or, with @within, as what is said of the one that
+ * is open. */
 static void
 read_row(struct cx_reader *reader, const struct table *table,
-         const struct header *header)
+         const struct header *header, bool within)
 {
     const struct cx_spans *spans = &reader->spans;
     size_t shift = shift_of(table, header), link;
@@ -386,7 +391,8 @@ read_row(struct cx_reader *reader, const struct table *table,
     size_t rest = 0;
     if (title != NULL) {
         const struct cell *cell = &table->cells[name];
-        cx_entry_begin(reader, open, title, spans->at[cell->from].line);
+        if (!within)
+            cx_entry_begin(reader, open, title, spans->at[cell->from].line);
         if (link < cell->to) {
             struct catex_link *made = cx_entry_link(
                 reader, open, &spans->at[link], NULL, CATEX_ROLE_LANDING);
@@ -469,9 +475,12 @@ cx_read_table(struct cx_reader *reader, bool records, struct cx_open *open)
     struct header header = {.count = 0};
     if (!read_header(reader, &table, &header))
         return;
-    cx_entry_end(reader, &reader->entry);
+    bool within = open != NULL;
+    if (!within)
+        cx_entry_end(reader, &reader->entry);
     while (next_row(&table))
         if (table.count > 0)
-            read_row(reader, &table, &header);
-    cx_entry_end(reader, &reader->entry);
+            read_row(reader, &table, &header, within);
+    if (!within)
+        cx_entry_end(reader, &reader->entry);
 }
