@@ -162,13 +162,20 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         text++; /* "[[Paper]](URL)" */
         size -= 2;
     }
-    bool says = size > 0 && !(span->style & CX_BARE) &&
-                !cx_is_filler(text, size);
+    bool filler = cx_is_filler(text, size);
+    bool says = size > 0 && !(span->style & CX_BARE) && !filler;
     uint32_t own = says && cx_is_role_text(text, size)
                        ? cx_roles_of(text, size) : 0;
+    const char *colon = says && own == 0 ? memchr(text, ':', size) : NULL;
     if (label == NULL && own != 0) {
         label = cx_strndup(reader->arena, text, size);
         says = false;
+    } else if (label == NULL && colon != NULL && colon + 1 < text + size &&
+               cx_is_role_text(text, (size_t)(colon - text))) {
+        /* "[Paper: On Owls](URL)", or a badge that says so. */
+        label = cx_strndup(reader->arena, text, (size_t)(colon - text));
+        size -= (size_t)(colon + 1 - text);
+        text = cx_trim(colon + 1, &size);
     }
     struct catex_link *known = link_with_url(record, span->url);
     if (known != NULL && label == NULL)
@@ -188,6 +195,8 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         link->roles = roles;
     if (link->roles == 0)
         link->roles = role_of_url(link->url);
+    if (link->roles == 0 && filler) /* "[Link](URL)" */
+        link->roles = cx_roles_of(text, size);
     /* "Paper / Project": one of them, and the URL may tell which. */
     uint32_t told = role_of_url(link->url);
     if (label != NULL && strchr(label, '/') != NULL && link->roles & told)

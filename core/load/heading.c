@@ -159,8 +159,15 @@ cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
     struct cx_block *block = &outline->blocks[at];
     cx_used_block(reader, block->node, CX_FIELD);
     if (block->heading == CX_HEADING_KEY && reader->entry.draft != NULL) {
-        cx_buffer_puts(&reader->entry.plain, block->text);
-        cx_add_escaped(&reader->entry.md, block->text, strlen(block->text));
+        if (block->link) {
+            cx_spans_of(&reader->spans, block->node);
+            cx_read_lines(reader, &reader->entry, 0, reader->spans.count, 0,
+                          &plain_context);
+        } else {
+            cx_buffer_puts(&reader->entry.plain, block->text);
+            cx_add_escaped(&reader->entry.md, block->text,
+                           strlen(block->text));
+        }
         cx_end_paragraph(reader, &reader->entry);
         reader->context = (struct cx_context){
             .label = cx_strdup(reader->arena, block->text),

@@ -81,6 +81,35 @@ cx_is_mark(const char *text, size_t size)
     return true;
 }
 
+/* @text without the emoji at its ends, if anything is left. */
+static const char *
+without_signs(const char *text, size_t *size)
+{
+    size_t from = 0, to = *size;
+    for (;;) {
+        uint32_t c = 0;
+        int n = from < to ? cx_utf8_decode(text + from, to - from, &c) : 0;
+        if (n == 0 || !((c >= 0x2190 && is_mark_char(c)) ||
+                        (from > 0 && c == ' ')))
+            break;
+        from += (size_t)n;
+    }
+    for (;;) {
+        size_t at = to;
+        while (at > from && (text[at - 1] & 0xC0) == 0x80)
+            at--;
+        uint32_t c = 0;
+        if (at == from || cx_utf8_decode(text + at - 1, to - at + 1, &c) == 0 ||
+            !((c >= 0x2190 && is_mark_char(c)) || (to < *size && c == ' ')))
+            break;
+        to = at - 1;
+    }
+    if (from == to)
+        return text;
+    *size = to - from;
+    return text + from;
+}
+
 bool
 cx_is_anchor(const struct cx_span *span)
 {
@@ -91,6 +120,28 @@ bool
 cx_is_badge(const struct cx_span *span)
 {
     return span->kind == CX_SPAN_LINK && (span->style & CX_PICTURE) != 0;
+}
+
+/* ":fire: :tada:" */
+static bool
+are_shortcodes(const char *text, size_t size)
+{
+    size_t at = 0, codes = 0;
+    while (at < size) {
+        size_t n = 1;
+        if (text[at] != ' ') {
+            while (at + n < size && (is_ascii_alnum(text[at + n]) ||
+                                     strchr("_+-", text[at + n]) != NULL))
+                n++;
+            if (text[at] != ':' || n < 2 || at + n == size ||
+                text[at + n] != ':')
+                return false;
+            n++;
+            codes++;
+        }
+        at += n;
+    }
+    return codes > 0;
 }
 
 /* What stands before a title and is no part of it: pictures, badges, emoji,
@@ -104,7 +155,8 @@ is_ornament(const struct cx_span *span)
         (memcmp(text, "[x]", 3) == 0 || memcmp(text, "[X]", 3) == 0 ||
          memcmp(text, "[ ]", 3) == 0))
         return true;
-    if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span))
+    if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span) ||
+        (span->kind == CX_SPAN_TEXT && are_shortcodes(text, size)))
         return true;
     return span->kind == CX_SPAN_TEXT && cx_is_mark(span->text, span->size) &&
            memchr(span->text, '[', span->size) == NULL &&
@@ -172,10 +224,27 @@ holds_sentences(const char *text, size_t size)
     return false;
 }
 
+/* "2024.01.05", "2024-01". */
+static bool
+is_date(const char *text, size_t size)
+{
+    size_t digits = 0, parts = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] >= '0' && text[i] <= '9')
+            digits++;
+        else if (strchr(".-/", text[i]) != NULL)
+            parts++;
+        else
+            return false;
+    }
+    return digits >= 5 && digits <= 8 && parts > 0 && size >= 6 &&
+           (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0);
+}
+
 static bool
 is_title(const char *text, size_t size)
 {
-    return size > 0 && !cx_is_mark(text, size) &&
+    return size > 0 && !cx_is_mark(text, size) && !is_date(text, size) &&
            !(text[0] == '[' && text[size - 1] == ']') &&
            cx_word_count(text, size) <= TITLE_WORDS &&
            !holds_sentences(text, size);
@@ -275,6 +344,7 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         text++;
         size -= 2;
     }
+    text = without_signs(text, &size);
     lead->body = lead->first + 1;
     lead->whole = is_bare_to(spans, lead->body, end);
     lead->title = cx_strndup(arena, text, size);
@@ -358,6 +428,25 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     return true;
 }
 
+bool
+cx_runs_into_link(const char *text, size_t size)
+{
+    static const char *const words[] = {
+        "a", "an", "and", "are", "as", "at", "available", "be", "by", "click",
+        "described", "download", "downloaded", "for", "found", "from", "go",
+        "in", "is", "of", "on", "or", "out", "read", "see", "the", "this",
+        "to", "use", "used", "using", "via", "visit", "was", "wget",
+        "with", "your"};
+    size_t from = size;
+    while (from > 0 && strchr(" (,", text[from - 1]) == NULL)
+        from--;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strlen(words[i]) == size - from &&
+            strncasecmp(text + from, words[i], size - from) == 0)
+            return true;
+    return false;
+}
+
 /* Words and then a link: the words are a name or a key if they lead up to the
  * link, by a separator, a bracket, or a link text that says nothing. */
 static void
@@ -372,8 +461,10 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
                 (memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0 ||
                  memcmp(text + size - 3, "\xE2\x80\x93", 3) == 0 ||
                  memcmp(text + size - 3, "\xE2\x80\x94", 3) == 0)) ||
-               (at->style & CX_BARE) || cx_is_role_text(at->text, at->size) ||
-               cx_is_filler(at->text, at->size);
+               /* "GO [link](…)" may well be a name */
+               (!(memchr(text, ' ', size) && cx_runs_into_link(text, size)) &&
+                ((at->style & CX_BARE) || cx_is_filler(at->text, at->size) ||
+                 cx_is_role_text(at->text, at->size)));
     size_t title_size;
     const char *title = text_of(spans, lead->first, link, arena, &title_size,
                                 &lead->colon);

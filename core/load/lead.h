@@ -57,6 +57,10 @@ const char *cx_trim(const char *text, size_t *size);
 /* Whether there is no letter and no digit in @text. */
 bool cx_is_mark(const char *text, size_t size);
 
+/* Whether a sentence needs the link that follows @text: "can be found", "see".
+ */
+bool cx_runs_into_link(const char *text, size_t size);
+
 /* A link to a place on the same page. */
 bool cx_is_anchor(const struct cx_span *span);
 

@@ -38,6 +38,12 @@ without_pointer(const char *text, size_t size)
     return size;
 }
 
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* The bytes of the wide full stop, comma or the like at @text; 0: none. */
 static size_t
 wide_stop_at(const char *text, size_t size)
@@ -58,6 +64,23 @@ separator_at(const char *text, size_t size)
                ? 1 : wide_stop_at(text, size);
 }
 
+/* A full stop, but for one within a number: "V1.0". */
+static bool
+is_stop(const char *text, size_t at, size_t size)
+{
+    return text[at] == '.' && !(at > 0 && at + 1 < size &&
+                                is_digit(text[at - 1]) && is_digit(text[at + 1]));
+}
+
+static bool
+holds_stop(const char *text, size_t size)
+{
+    for (size_t at = 0; at < size; at++)
+        if (is_stop(text, at, size))
+            return true;
+    return false;
+}
+
 /* The label that @text is, if all of it is one: a few words before a colon or
  * dash, or a role. Separators before it do not count. */
 static bool
@@ -65,6 +88,8 @@ whole_label(const char *text, size_t size, const char **ret, size_t *ret_size)
 {
     text = cx_trim(text, &size);
     size_t mark;
+    if (size > 2 && *text == '(' && text[size - 1] == ')')
+        size--; /* "(Data portal) URL" */
     while ((mark = separator_at(text, size)) > 0) {
         text += mark;
         size -= mark;
@@ -89,7 +114,7 @@ whole_label(const char *text, size_t size, const char **ret, size_t *ret_size)
     *ret = text;
     *ret_size = size;
     if (size == 0 || size > CX_LABEL_BYTES ||
-        memchr(text, '.', size) != NULL ||
+        holds_stop(text, size) ||
         memmem(text, size, "\xE3\x80\x82", 3) != NULL)
         return false;
     return cx_is_role_text(text, size) ||
@@ -110,7 +135,8 @@ cx_label_at_end(const char *text, size_t size, const char **ret, size_t *ret_siz
     else
         return false;
     size_t from = size;
-    while (from > 0 && strchr(".,;|()[]!?", text[from - 1]) == NULL &&
+    while (from > 0 && strchr(",;|()[]!?", text[from - 1]) == NULL &&
+           !is_stop(text, from - 1, size) &&
            (from < 3 || wide_stop_at(text + from - 3, 3) == 0))
         from--;
     size_t length = size - from;
@@ -197,8 +223,9 @@ note_other_name(struct cx_reader *reader, struct cx_open *open,
         cx_is_filler(text, size))
         return;
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (known[i] != NULL && strlen(known[i]) == size &&
-            memcmp(known[i], text, size) == 0)
+        if (known[i] != NULL && strlen(known[i]) <= size &&
+            memcmp(known[i], text + size - strlen(known[i]),
+                   strlen(known[i])) == 0)
             return;
     take_note(reader, &open->draft->public, link, text, size);
 }

@@ -89,7 +89,8 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
     }
 }
 
-/* The name of a group of items: the words of the item's first paragraph. */
+/* The name of a group of items, or of one that begins as nothing else: the words
+ * of the item's first paragraph, up to a bare URL. */
 const char *
 cx_name_of(struct cx_reader *reader)
 {
@@ -97,9 +98,12 @@ cx_name_of(struct cx_reader *reader)
     cx_buffer_clear(line);
     cx_buffer_add(line, "", 0);
     size_t end = cx_line_end(&reader->spans, 0);
-    for (size_t i = 0; i < end; i++)
+    for (size_t i = 0; i < end; i++) {
+        if (line->size > 0 && reader->spans.at[i].style & CX_BARE)
+            break;
         cx_buffer_add(line, reader->spans.at[i].text,
                       reader->spans.at[i].size);
+    }
     size_t size = line->size;
     const char *text = cx_trim(line->bytes, &size);
     while (size > 0 && (text[size - 1] == ':' || text[size - 1] == ' '))
@@ -129,6 +133,21 @@ read_group(struct cx_reader *reader, cmark_node *item)
     reader->group = outer;
 }
 
+/* All words, or the first sentence of several, which the description then
+ * repeats. */
+static void
+lead_from_sentence(struct cx_reader *reader, struct cx_lead *lead)
+{
+    lead->title = cx_name_of(reader);
+    const char *stop = lead->title == NULL ? NULL : strstr(lead->title, ". ");
+    if (stop == NULL || stop - lead->title < 4) /* "No. 1" */
+        return;
+    lead->title = cx_strndup(&reader->passing, lead->title,
+                             (size_t)(stop - lead->title));
+    lead->body = lead->first;
+    lead->skip = 0;
+}
+
 static void
 read_record(struct cx_reader *reader, cmark_node *item)
 {
@@ -137,7 +156,7 @@ read_record(struct cx_reader *reader, cmark_node *item)
     struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     if (lead.kind == CX_LEAD_PROSE &&
         !lead_from_prose(&reader->spans, &reader->passing, &lead))
-        lead.title = cx_name_of(reader);
+        lead_from_sentence(reader, &lead);
     if (lead.title == NULL || *lead.title == '\0') {
         cx_read_blocks_in(reader, NULL, first, &plain_context);
         return;

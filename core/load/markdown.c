@@ -46,6 +46,24 @@ is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
            list->links == 0 && list->kind == CX_LIST_PARTS;
 }
 
+/* Whether a few words right above a list of entries are the name of the group,
+ * and no word about the item that was read before. */
+static bool
+is_word_label(const struct cx_reader *reader, const struct cx_outline *outline,
+              int at)
+{
+    const struct cx_block *block = &outline->blocks[at];
+    const struct cx_block *next = cx_next_block(outline, at);
+    int line = cmark_node_get_end_line(block->node);
+    return block->kind == CX_BLOCK_PROSE && block->lead == CX_LEAD_WORDS &&
+           !block->link && next != NULL && next->kind == CX_BLOCK_LIST &&
+           cmark_node_get_start_line(block->node) == line &&
+           cmark_node_get_start_line(next->node) == line + 1 &&
+           cx_survey_of(next->node)->kind == CX_LIST_TITLED &&
+           cx_survey_of(next->node)->links > 0 &&
+           (reader->entry.draft == NULL || reader->entry.item);
+}
+
 /* Where the next line begins that has a title like the first: "**A** - …"
  * over "**B** - …" are two entries; so are @lines that are known to begin with
  * linked titles. */
@@ -263,6 +281,8 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
                !is_comparison(outline, block)) {
         cx_spans_of(&reader->spans, block->node);
         cx_read_table(reader, true, NULL);
+    } else if (is_word_label(reader, outline, at)) {
+        read_group_label(reader, block, true);
     } else if (block->kind == CX_BLOCK_LINKS) {
         read_links_paragraph(reader, outline, at);
     } else if (is_linked_title(reader, block) &&

@@ -2,6 +2,7 @@
 /* Decides what the blocks of a document are before any is read. */
 #include "load/outline.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "load/words.h"
@@ -10,6 +11,7 @@
 struct features {
     unsigned titled, tables, keys, links, linked, apart, prose;
     unsigned subheadings, key_subheadings;
+    unsigned properties; /* keys without links */
     bool titles_first; /* a title stands before any named link */
 };
 
@@ -110,6 +112,25 @@ is_way_back(const struct cx_spans *spans)
     return found;
 }
 
+/* The lines "Size: …", "**Format**: …" without links. */
+static unsigned char
+count_properties(struct cx_reader *reader)
+{
+    const struct cx_spans *spans = &reader->spans;
+    unsigned char count = 0;
+    for (size_t at = 0; at < spans->count && count < UCHAR_MAX;
+         at = cx_line_end(spans, at) + 1) {
+        struct cx_spans line = *spans;
+        line.at += at;
+        line.count = cx_line_end(spans, at) - at;
+        struct cx_lead lead =
+            cx_lead_of(&line, &reader->keys, &reader->passing);
+        if (lead.kind == CX_LEAD_KEY && lead.colon && !lead.link)
+            count++;
+    }
+    return count;
+}
+
 /* Whether there are several lines and each begins with a link that can be a
  * title. */
 static bool
@@ -174,6 +195,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
         block->kind = CX_BLOCK_LINKS;
     else if (lead.kind == CX_LEAD_LINK || lead.kind == CX_LEAD_TEXT_LINK)
         block->kind = CX_BLOCK_LINKED;
+    if (block->lead == CX_LEAD_KEY && !block->link)
+        block->properties = count_properties(reader);
     block->lines = block->kind == CX_BLOCK_LINKED && are_titled_lines(reader);
     block->apart = block->apart || block->lines;
     block->known_key = block->kind != CX_BLOCK_LINKED && has_known_key(reader);
@@ -307,8 +330,10 @@ count_block(const struct cx_block *block, struct features *features)
         const struct cx_survey *list = cx_survey_of(block->node);
         if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
             features->titled += list->titled;
+        else if (list->kind == CX_LIST_KEYS && list->links == 0)
+            features->properties += list->items;
         else if (list->kind == CX_LIST_KEYS)
-            features->keys += list->links > 0 ? list->items : 0;
+            features->keys += list->items;
         else
             features->links += list->links > 0;
         break;
@@ -316,6 +341,7 @@ count_block(const struct cx_block *block, struct features *features)
     default:
         features->keys += block->known_key ||
                           (block->lead == CX_LEAD_KEY && block->link);
+        features->properties += block->properties;
         features->prose += block->link;
         break;
     }
@@ -440,7 +466,7 @@ decide(const struct cx_block *block, const struct features *features,
     if (features->linked > 1)
         return CX_HEADING_SECTION;
     if (features->keys > 0 || features->links > 0 || features->linked > 0 ||
-        block->link)
+        block->link || features->properties > 1)
         return features->titled > features->keys ? CX_HEADING_SECTION
                                                  : CX_HEADING_RECORD;
     return CX_HEADING_UNDECIDED;

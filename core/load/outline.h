@@ -37,6 +37,7 @@ struct cx_block {
     bool way_back; /* nothing but links within the page */
     bool known_key; /* its links have labels with a role */
     bool lines; /* each of its lines begins with a linked title */
+    unsigned char properties; /* its lines that name a property, no link */
     int parent; /* of a heading: the block of the one above, or -1 */
     bool titled; /* of a heading: entries with a title stand below it */
     bool by_paragraph; /* of a heading: its linked paragraphs are records */

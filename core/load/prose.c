@@ -258,9 +258,30 @@ cx_is_role_link(const struct cx_span *span)
            cx_is_role_text(text, size);
 }
 
+/* A bare URL at the end of the line [from, to) that no sentence needs: "Pictures
+ * of owls https://…". Returns where it stands, else @to. */
+static size_t
+trailing_url(const struct cx_spans *spans, size_t from, size_t to)
+{
+    size_t at = to;
+    while (at > from && spans->at[at - 1].kind == CX_SPAN_TEXT &&
+           cx_is_mark(spans->at[at - 1].text, spans->at[at - 1].size))
+        at--;
+    if (at < from + 2 || spans->at[at - 1].kind != CX_SPAN_LINK ||
+        !(spans->at[at - 1].style & CX_BARE) ||
+        strncmp(spans->at[at - 1].url, "mailto:", 7) == 0 ||
+        spans->at[at - 2].kind != CX_SPAN_TEXT)
+        return to;
+    size_t size = spans->at[at - 2].size;
+    const char *text = cx_trim(spans->at[at - 2].text, &size);
+    bool word = size > 0 && (!cx_is_mark(text + size - 1, 1) ||
+                             strchr(".;!?)", text[size - 1]) != NULL);
+    return word && !cx_runs_into_link(text, size) ? at - 1 : to;
+}
+
 /* The run of links that are called by their role at the end of the line
- * [from, to): "… of molecules. [Paper](…), [Code](…)". Returns where it
- * begins; @to if there is none, or if a sentence needs it. */
+ * [from, to): "… of molecules. [Paper](…), [Code](…)", or a URL. Returns where
+ * it begins; @to if there is none, or if a sentence needs it. */
 static size_t
 trailing_links(const struct cx_spans *spans, size_t from, size_t to)
 {
@@ -274,7 +295,9 @@ trailing_links(const struct cx_spans *spans, size_t from, size_t to)
             break;
         at--;
     }
-    if (run == to || at == from)
+    if (run == to)
+        return trailing_url(spans, from, to);
+    if (at == from)
         return run;
     const struct cx_span *before = &spans->at[at - 1];
     size_t size = before->size;
@@ -335,6 +358,23 @@ trim_end(struct cx_buffer *text)
 {
     while (text->size > 0 && text->bytes[text->size - 1] == ' ')
         text->bytes[--text->size] = '\0';
+}
+
+/* The brackets that links stood in: "… of molecules ([Paper](…))". */
+static void
+trim_brackets(struct sink sink)
+{
+    struct cx_buffer *both[] = {sink.plain, sink.md};
+    for (int i = 0; i < 2 && both[i] != NULL; i++) {
+        struct cx_buffer *text = both[i];
+        while (text->size > 0 &&
+               strchr(" ([,|", text->bytes[text->size - 1]) != NULL) {
+            bool bracket = ends_with(text, '[');
+            text->bytes[--text->size] = '\0';
+            if (bracket && ends_with(text, '\\'))
+                text->bytes[--text->size] = '\0';
+        }
+    }
 }
 
 /* "Access: Contact authors." and "License: CC BY 4.0": what they say has a
@@ -447,8 +487,14 @@ cx_read_lines(struct cx_reader *reader, struct cx_open *open, size_t from,
         else if (open == NULL || cx_next_link(spans, from, run) < run ||
                  !read_named_text(reader, open, from, end, skip))
             read_prose(reader, open, from, run, skip, context);
-        if (run < end)
-            cx_read_link_line(reader, open, run, end, 0, context);
+        if (run < end) {
+            struct cx_context here = *context;
+            if (here.roles == 0 && !open->own_links &&
+                spans->at[run].style & CX_BARE)
+                here.roles = CATEX_ROLE_LANDING;
+            trim_brackets(sink_of(reader, open));
+            cx_read_link_line(reader, open, run, end, 0, &here);
+        }
         if (end < to && !links)
             end_line(reader, open, spans->at[end].style & CX_HARD);
         if (open != NULL && end > from)

@@ -79,8 +79,9 @@ kind_of(const struct cx_counts *list)
         return CX_LIST_CONTENTS;
     /* A bare URL names nothing: beside other items, or alone, it is a link of
      * whatever the list is about. */
+    bool many = list->bare > 3 && list->titled_items * 4 >= items * 3;
     bool urls = list->bare > 0 && list->titled_items <= list->bare * 2 &&
-                (list->titled_items < items || items < 3);
+                (list->titled_items < items || items < 3) && !many;
     bool named = keys > 0 && keys + list->colons >= items;
     if ((keys > 0 && keys * 2 >= items) || named || urls)
         return CX_LIST_KEYS;

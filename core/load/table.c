@@ -341,8 +341,7 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
     const struct cx_spans *spans = &reader->spans;
     if (is_blank(spans, cell.from, cell.to))
         return;
-    bool says = cx_is_text_column(head, size) || size == 0 ||
-                cx_is_name_column(head, size);
+    bool says = cx_is_text_column(head, size) || size == 0;
     uint32_t roles = cx_roles_of(head, size);
     struct cx_context context = {
         .label = size == 0 || cx_is_text_column(head, size)

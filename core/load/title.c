@@ -78,8 +78,8 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
     if (linked) {
         struct catex_link *link =
             cx_entry_link(reader, open, first, NULL, CATEX_ROLE_LANDING);
-        if (link->title != NULL && strcmp(link->title, title) == 0)
-            link->title = NULL;
+        if (link->title != NULL && strstr(link->title, title) != NULL)
+            link->title = NULL; /* with signs around it, perhaps */
     }
     cx_read_badges(reader, open, lead->first);
     skip_separator(spans, &body, &skip);

@@ -188,7 +188,9 @@ role_of_part(const char *part, size_t size)
         size -= 4;
     }
     for (size_t at = 0; at < size; at++) {
-        if (at > 0 && part[at - 1] != ' ')
+        /* Ideographs are not parted by blanks. */
+        bool wide = (part[at] & 0xF0) == 0xE0 && (part[at] & 0xFF) >= 0xE3;
+        if (at > 0 && part[at - 1] != ' ' && !wide)
             continue;
         uint32_t role = role_of_phrase(part + at, size - at);
         if (role != 0)
@@ -452,10 +454,12 @@ is_denied(const char *text, size_t at)
  * each; none has a shorter first word. Nearly every word of a list ends its
  * test here. */
 static const char *const access_starts[256] = {
-    ['a'] = "cce cco fte ppl ppr vai", ['c'] = "ont",    ['f'] = "ree",
-    ['h'] = "ave",                     ['i'] = "nsc",    ['l'] = "ogi",
-    ['m'] = "ust",                     ['n'] = "eed",    ['r'] = "equ egi",
-    ['s'] = "ign",                     ['u'] = "pon",
+    ['a'] = "cce cco fte ppl ppr vai", ['b'] = "y r",    ['c'] = "ont",
+    ['d'] = "ata",                     ['f'] = "ree",    ['h'] = "ave",
+    ['i'] = "nsc",                     ['l'] = "ogi",    ['m'] = "ust",
+    ['n'] = "eed",                     ['o'] = "n r",    ['p'] = "erm",
+    ['r'] = "equ egi",                 ['s'] = "ign",    ['t'] = "o r",
+    ['u'] = "pon",
     [0xE6] = "\xB3\xA8\xE5",           [0xE9] = "\x9C\x80\xE6 \x9C\x80\xE7 "
                                                  "\x9C\x80\xE8 \x9C\x80\xE5"};
 

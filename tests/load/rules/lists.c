@@ -397,8 +397,8 @@ static const struct rule rules[] = {
      "  text It is.\n"
      "  link landing http://a.a\n"
      "entry Beta in S\n"
-     "  text It is. http://b.b\n"
-     "  link other http://b.b\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
      "entry Gamma in S\n"
      "  text It is.\n"
      "  link landing http://c.c\n", REPORTS},
