@@ -12,39 +12,15 @@
  *   given name, else an Organization, since schema.org wants either. */
 #include "schemaorg.h"
 
-#include <string.h>
-
-#include <catex/text.h>
-
-/* jansson's output on its way to the writer. "<" stands only within strings;
- * encoded, no text can end a <script> that the file is put into. */
-static int
-take_bytes(const char *bytes, size_t size, void *user_data)
-{
-    struct catex_writer *out = user_data;
-    while (size > 0) {
-        const char *at = memchr(bytes, '<', size);
-        size_t n = at == NULL ? size : (size_t)(at - bytes);
-        catex_write(out, bytes, n);
-        if (at == NULL)
-            break;
-        catex_puts(out, "\\u003c");
-        bytes += n + 1;
-        size -= n + 1;
-    }
-    return 0;
-}
-
 /* Takes @node. */
 static int
 write_node(struct catex_run *run, json_t *node)
 {
     struct schemaorg_state *state = run->state;
-    if (node == NULL || json_dump_callback(node, take_bytes, run->out,
-                                           JSON_INDENT(1)) != 0)
-        state->failed = 1;
+    if (node != NULL && !state->failed)
+        schemaorg_dump(run->out, node, 0);
     json_decref(node);
-    if (!state->failed)
+    if (node != NULL && !state->failed)
         return CATEX_OK;
     return catex_error_set(run->error, CATEX_ERR_MEMORY, "schemaorg", 0,
                            "there is not enough memory");

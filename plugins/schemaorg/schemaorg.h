@@ -36,6 +36,9 @@ json_t *schemaorg_licence(struct schemaorg_state *state,
 json_t *schemaorg_publication(struct schemaorg_state *state,
                               const struct catex_publication *publication);
 
+/* Writes @value, with what stands within it one blank deeper than @depth. */
+void schemaorg_dump(struct catex_writer *out, json_t *value, int depth);
+
 json_t *schemaorg_catalog(struct schemaorg_state *state);
 json_t *schemaorg_record(struct schemaorg_state *state,
                          const struct catex_record *record);
