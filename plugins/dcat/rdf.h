@@ -14,6 +14,8 @@ struct rdf {
     xmlTextWriterPtr xml;
     struct catex_run *run;
     int failed;
+    int depth;     /* of elements that are open */
+    int is_parent; /* whether the innermost holds elements */
     xmlGenericErrorFunc told; /* who hears of libxml2's errors otherwise */
     void *told_context;
     char *base;           /* what a record's id is put behind */
