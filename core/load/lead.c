@@ -8,7 +8,6 @@
 #include "model/text.h"
 
 enum {
-    TITLE_WORDS = 25, /* a longer bold line is a sentence */
     NAME_WORDS = 15,  /* longer words before a link are a sentence */
     FEW_WORDS = 8,
     FEW_BYTES = 90
@@ -20,94 +19,6 @@ cx_line_end(const struct cx_spans *spans, size_t at)
     while (at < spans->count && spans->at[at].kind != CX_SPAN_BREAK)
         at++;
     return at;
-}
-
-/* The bytes of a blank at @text: white space or a no-break space; 0: none. */
-static size_t
-blank_at(const char *text, size_t size)
-{
-    if (size > 0 && (*text == ' ' || *text == '\t' || *text == '\n'))
-        return 1;
-    return size >= 2 && memcmp(text, "\xC2\xA0", 2) == 0 ? 2 : 0;
-}
-
-const char *
-cx_trim(const char *text, size_t *size)
-{
-    size_t n;
-    while ((n = blank_at(text, *size)) > 0) {
-        text += n;
-        *size -= n;
-    }
-    for (;;) {
-        if (*size >= 1 && blank_at(text + *size - 1, 1) > 0)
-            *size -= 1;
-        else if (*size >= 2 && blank_at(text + *size - 2, 2) == 2)
-            *size -= 2;
-        else
-            return text;
-    }
-}
-
-static bool
-is_ascii_alnum(char c)
-{
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-/* Pictographs and dingbats count as marks, letters of any script do not. */
-static bool
-is_mark_char(uint32_t c)
-{
-    return (c >= 0x80 && c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA) ||
-           c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2070) ||
-           (c >= 0x2190 && c < 0x2C00) || (c >= 0x3000 && c < 0x3004) ||
-           (c >= 0x3008 && c < 0x3021) || (c >= 0xFE00 && c < 0xFE10) ||
-           (c >= 0xFF01 && c < 0xFF10) || (c >= 0xFF1A && c < 0xFF21) ||
-           (c >= 0x1F000 && c < 0x20000);
-}
-
-bool
-cx_is_mark(const char *text, size_t size)
-{
-    size_t at = 0;
-    while (at < size) {
-        uint32_t c = 0;
-        int n = cx_utf8_decode(text + at, size - at, &c);
-        if (n <= 1 ? is_ascii_alnum(text[at]) : !is_mark_char(c))
-            return false;
-        at += n == 0 ? 1 : (size_t)n;
-    }
-    return true;
-}
-
-/* @text without the emoji at its ends, if anything is left. */
-static const char *
-without_signs(const char *text, size_t *size)
-{
-    size_t from = 0, to = *size;
-    for (;;) {
-        uint32_t c = 0;
-        int n = from < to ? cx_utf8_decode(text + from, to - from, &c) : 0;
-        if (n == 0 || !((c >= 0x2190 && is_mark_char(c)) ||
-                        (from > 0 && c == ' ')))
-            break;
-        from += (size_t)n;
-    }
-    for (;;) {
-        size_t at = to;
-        while (at > from && (text[at - 1] & 0xC0) == 0x80)
-            at--;
-        uint32_t c = 0;
-        if (at == from || cx_utf8_decode(text + at - 1, to - at + 1, &c) == 0 ||
-            !((c >= 0x2190 && is_mark_char(c)) || (to < *size && c == ' ')))
-            break;
-        to = at - 1;
-    }
-    if (from == to)
-        return text;
-    *size = to - from;
-    return text + from;
 }
 
 bool
@@ -122,28 +33,6 @@ cx_is_badge(const struct cx_span *span)
     return span->kind == CX_SPAN_LINK && (span->style & CX_PICTURE) != 0;
 }
 
-/* ":fire: :tada:" */
-static bool
-are_shortcodes(const char *text, size_t size)
-{
-    size_t at = 0, codes = 0;
-    while (at < size) {
-        size_t n = 1;
-        if (text[at] != ' ') {
-            while (at + n < size && (is_ascii_alnum(text[at + n]) ||
-                                     strchr("_+-", text[at + n]) != NULL))
-                n++;
-            if (text[at] != ':' || n < 2 || at + n == size ||
-                text[at + n] != ':')
-                return false;
-            n++;
-            codes++;
-        }
-        at += n;
-    }
-    return codes > 0;
-}
-
 /* What stands before a title and is no part of it: pictures, badges, emoji,
  * check boxes. */
 static bool
@@ -156,7 +45,7 @@ is_ornament(const struct cx_span *span)
          memcmp(text, "[ ]", 3) == 0))
         return true;
     if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span) ||
-        (span->kind == CX_SPAN_TEXT && are_shortcodes(text, size)))
+        (span->kind == CX_SPAN_TEXT && cx_are_shortcodes(text, size)))
         return true;
     return span->kind == CX_SPAN_TEXT && cx_is_mark(span->text, span->size) &&
            memchr(span->text, '[', span->size) == NULL &&
@@ -211,45 +100,6 @@ text_of(const struct cx_spans *spans, size_t from, size_t to,
     return start;
 }
 
-/* A full stop, question or exclamation mark with a further word behind it. */
-static bool
-holds_sentences(const char *text, size_t size)
-{
-    size_t number = strspn(text, "0123456789."); /* "1. Name" is none */
-    for (size_t i = number > 0 ? number : 1; i + 2 < size; i++)
-        if (text[i + 1] == ' ' && strchr(".?!", text[i]) != NULL &&
-            text[i + 2] >= 'A' && text[i + 2] <= 'Z' &&
-            !(text[i - 1] >= 'A' && text[i - 1] <= 'Z'))
-            return true;
-    return false;
-}
-
-/* "2024.01.05", "2024-01". */
-static bool
-is_date(const char *text, size_t size)
-{
-    size_t digits = 0, parts = 0;
-    for (size_t i = 0; i < size; i++) {
-        if (text[i] >= '0' && text[i] <= '9')
-            digits++;
-        else if (strchr(".-/", text[i]) != NULL)
-            parts++;
-        else
-            return false;
-    }
-    return digits >= 5 && digits <= 8 && parts > 0 && size >= 6 &&
-           (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0);
-}
-
-static bool
-is_title(const char *text, size_t size)
-{
-    return size > 0 && !cx_is_mark(text, size) && !is_date(text, size) &&
-           !(text[0] == '[' && text[size - 1] == ']') &&
-           cx_word_count(text, size) <= TITLE_WORDS &&
-           !holds_sentences(text, size);
-}
-
 /* Whether only marks and pictures stand in [at, end). */
 static bool
 is_bare_to(const struct cx_spans *spans, size_t at, size_t end)
@@ -270,17 +120,6 @@ static bool
 is_strong(const struct cx_span *span)
 {
     return (span->style & CX_STRONG) != 0 || span->style >= CX_HEADING;
-}
-
-/* "3. Name" counts its titles; the count is no part of them. */
-static size_t
-number_before(const char *text, size_t size)
-{
-    size_t at = 0;
-    while (at < size && at < 3 && text[at] >= '0' && text[at] <= '9')
-        at++;
-    return at > 0 && at + 2 < size && (text[at] == '.' || text[at] == ')') &&
-                   text[at + 1] == ' ' ? at + 2 : 0;
 }
 
 /* Whether a sentence that began in bold goes on at @at: "**Read this** before
@@ -309,7 +148,7 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     lead->title = text_of(spans, lead->first, title_end, arena, &size,
                           &lead->colon);
     lead->body = title_end;
-    size_t number = number_before(lead->title, size);
+    size_t number = cx_number_before(lead->title, size);
     lead->title += number;
     size -= number;
     lead->title = cx_strndup(arena, lead->title, size);
@@ -320,7 +159,7 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     lead->colon = lead->colon || colon_behind;
     if (title_end == link && link < at && lead->colon)
         lead->kind = CX_LEAD_KEY;
-    else if (!is_title(lead->title, size) ||
+    else if (!cx_is_title(lead->title, size) ||
              (lead->title[size - 1] == '?' && link == end))
         lead->kind = CX_LEAD_PROSE;
     else if (cx_is_key(lead->title, size) && (lead->colon || lead->whole))
@@ -344,7 +183,7 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         text++;
         size -= 2;
     }
-    text = without_signs(text, &size);
+    text = cx_without_signs(text, &size);
     lead->body = lead->first + 1;
     lead->whole = is_bare_to(spans, lead->body, end);
     lead->title = cx_strndup(arena, text, size);
@@ -418,7 +257,7 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
         return false;
     size_t size = at;
     const char *title = cx_trim(span->text, &size);
-    if (!is_title(title, size) || cx_word_count(title, size) > NAME_WORDS)
+    if (!cx_is_title(title, size) || cx_word_count(title, size) > NAME_WORDS)
         return false;
     lead->title = cx_strndup(arena, title, size);
     lead->body = lead->first;
@@ -426,25 +265,6 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     lead->colon = colon;
     lead->kind = colon && cx_is_key(title, size) ? CX_LEAD_KEY : CX_LEAD_TEXT;
     return true;
-}
-
-bool
-cx_runs_into_link(const char *text, size_t size)
-{
-    static const char *const words[] = {
-        "a", "an", "and", "are", "as", "at", "available", "be", "by", "click",
-        "described", "download", "downloaded", "for", "found", "from", "go",
-        "in", "is", "of", "on", "or", "out", "read", "see", "the", "this",
-        "to", "use", "used", "using", "via", "visit", "was", "wget",
-        "with", "your"};
-    size_t from = size;
-    while (from > 0 && strchr(" (,", text[from - 1]) == NULL)
-        from--;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strlen(words[i]) == size - from &&
-            strncasecmp(text + from, words[i], size - from) == 0)
-            return true;
-    return false;
 }
 
 /* Words and then a link: the words are a name or a key if they lead up to the
@@ -470,7 +290,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
                                 &lead->colon);
     while (title_size > 0 && strchr("[( ", title[title_size - 1]) != NULL)
         title_size--;
-    bool name = led && is_title(title, title_size) &&
+    bool name = led && cx_is_title(title, title_size) &&
                 cx_word_count(title, title_size) <= NAME_WORDS;
     if (name && cx_is_key(title, title_size)) {
         lead->kind = CX_LEAD_KEY;

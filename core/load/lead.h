@@ -51,20 +51,26 @@ struct cx_lead cx_lead_of(const struct cx_spans *spans,
 /* The end of the line that holds span @at. */
 size_t cx_line_end(const struct cx_spans *spans, size_t at);
 
-/* @text without white space, also no-break, at its ends. */
-const char *cx_trim(const char *text, size_t *size);
-
-/* Whether there is no letter and no digit in @text. */
-bool cx_is_mark(const char *text, size_t size);
-
-/* Whether a sentence needs the link that follows @text: "can be found", "see".
- */
-bool cx_runs_into_link(const char *text, size_t size);
-
 /* A link to a place on the same page. */
 bool cx_is_anchor(const struct cx_span *span);
 
 /* A picture's link, as badges are. */
 bool cx_is_badge(const struct cx_span *span);
+
+/* name.c: @text without white space, also no-break, at its ends. */
+const char *cx_trim(const char *text, size_t *size);
+/* Whether there is no letter and no digit in @text. */
+bool cx_is_mark(const char *text, size_t size);
+/* @text without the emoji at its ends, if anything is left. */
+const char *cx_without_signs(const char *text, size_t *size);
+/* ":fire: :tada:" */
+bool cx_are_shortcodes(const char *text, size_t size);
+/* Whether @text can be a title: no date, and no sentences. */
+bool cx_is_title(const char *text, size_t size);
+/* "3. Name" counts its titles: the bytes that are no part of one. */
+size_t cx_number_before(const char *text, size_t size);
+/* Whether a sentence needs the link that follows @text: "can be found", "see".
+ */
+bool cx_runs_into_link(const char *text, size_t size);
 
 #endif

@@ -138,13 +138,11 @@ cx_overrule(struct cx_catalog *catalog, const char *base_iri)
     return public->base_iri != NULL;
 }
 
-int
-catex_load_bytes(const char *bytes, size_t size,
-                 const struct catex_load_options *options,
-                 struct catex_catalog **ret_catalog, struct catex_error *error)
+static int
+load(const char *bytes, size_t size, char **own,
+     const struct catex_load_options *options,
+     struct catex_catalog **ret_catalog, struct catex_error *error)
 {
-    const struct catex_load_options whole = cx_load_options(options);
-    options = &whole;
     const char *name = options->name == NULL ? "-" : options->name;
     const char *slash = strrchr(name, '/');
     const struct cx_input input = {
@@ -152,6 +150,7 @@ catex_load_bytes(const char *bytes, size_t size,
         .stem = slash == NULL ? name : slash + 1,
         .bytes = size == 0 ? "" : bytes,
         .size = size,
+        .own = own,
         .language = options->language,
         .report = options->report,
         .user_data = options->user_data,
@@ -184,6 +183,15 @@ catex_load_bytes(const char *bytes, size_t size,
 }
 
 int
+catex_load_bytes(const char *bytes, size_t size,
+                 const struct catex_load_options *options,
+                 struct catex_catalog **ret_catalog, struct catex_error *error)
+{
+    const struct catex_load_options whole = cx_load_options(options);
+    return load(bytes, size, NULL, &whole, ret_catalog, error);
+}
+
+int
 catex_load(const char *path, const struct catex_load_options *options,
            struct catex_catalog **ret_catalog, struct catex_error *error)
 {
@@ -195,7 +203,7 @@ catex_load(const char *path, const struct catex_load_options *options,
     size_t size = 0;
     int status = cx_read_file(path, &bytes, &size, error);
     if (status == CATEX_OK)
-        status = catex_load_bytes(bytes, size, &named, ret_catalog, error);
+        status = load(bytes, size, &bytes, &named, ret_catalog, error);
     cx_free(bytes);
     return status;
 }

@@ -14,6 +14,8 @@ struct cx_input {
     const char *stem; /* in the catalog: the file's name without folders */
     const char *bytes;
     size_t size;
+    char **own; /* the bytes, where a loader that has copied them may free them
+                 * (and set this to NULL) before it goes on; or NULL */
     const char *language;    /* or NULL */
     catex_report_fn *report; /* or NULL */
     void *user_data;

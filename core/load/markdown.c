@@ -410,6 +410,7 @@ complete_catalog(struct cx_reader *reader, const struct cx_prepared *text)
 struct work {
     struct cx_reader reader;
     struct cx_prepared text;
+    struct cx_outline outline;
     jmp_buf no_memory;
 };
 
@@ -419,6 +420,7 @@ clear(struct work *work)
 {
     struct cx_reader *reader = &work->reader;
     cx_parse_done();
+    cx_outline_done(&work->outline);
     cx_buffer_done(&work->text.text);
     cx_buffer_done(&work->text.marked);
     cx_buffer_done(&reader->line);
@@ -448,11 +450,11 @@ load(struct work *work, struct catex_error *error)
     cx_used(reader, 1, text->front_matter_end, CX_STRUCTURE);
     cmark_node *root =
         cx_parse(&reader->line, text->text.bytes, text->text.size);
-    struct cx_outline outline = {.reader = reader};
+    work->outline.reader = reader;
     cx_keys_count(&reader->keys, text->text.bytes, text->text.size);
     cx_list_survey(reader, root);
-    cx_outline_make(&outline, root);
-    read_document(reader, &outline);
+    cx_outline_make(&work->outline, root);
+    read_document(reader, &work->outline);
     complete_catalog(reader, text);
     report_unplaced(reader, &text->text);
     clear(work); /* before more is asked for */

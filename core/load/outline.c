@@ -3,17 +3,10 @@
 #include "load/outline.h"
 
 #include <limits.h>
+#include <setjmp.h>
 #include <string.h>
 
 #include "load/words.h"
-
-/* What stands directly below a heading. */
-struct features {
-    unsigned titled, tables, keys, links, linked, apart, prose;
-    unsigned subheadings, key_subheadings;
-    unsigned properties; /* keys without links */
-    bool titles_first; /* a title stands before any named link */
-};
 
 const char *
 cx_words_of(struct cx_reader *reader, struct cx_arena *arena, size_t from,
@@ -208,11 +201,10 @@ add_block(struct cx_outline *outline, cmark_node *node)
     struct cx_reader *reader = outline->reader;
     if (outline->count == outline->capacity) {
         int capacity = outline->capacity == 0 ? 256 : outline->capacity * 2;
-        struct cx_block *blocks = cx_alloc(&reader->scratch,
-                                        sizeof *blocks * (size_t)capacity);
-        if (outline->count > 0)
-            memcpy(blocks, outline->blocks,
-                   sizeof *blocks * (size_t)outline->count);
+        struct cx_block *blocks = cx_realloc(
+            outline->blocks, sizeof *blocks * (size_t)capacity);
+        if (blocks == NULL)
+            longjmp(*reader->scratch.no_memory, 1);
         outline->blocks = blocks;
         outline->capacity = capacity;
     }
@@ -298,280 +290,16 @@ cx_is_title_item(const struct cx_outline *outline, int at)
                cmark_node_get_end_line(list) + 1;
 }
 
-bool
-cx_is_about(const struct cx_block *table, const char *name)
-{
-    return table->kind == CX_BLOCK_TABLE && table->text != NULL &&
-           (strcasestr(name, table->text) != NULL ||
-            strcasestr(table->text, name) != NULL);
-}
-
-static void
-count_block(const struct cx_block *block, struct features *features)
-{
-    switch (block->kind) {
-    case CX_BLOCK_TITLE:
-        /* A bold line that ends in a colon leads over to something. */
-        features->titled += !(block->whole && block->colon);
-        break;
-    case CX_BLOCK_TABLE:
-        features->titled++;
-        features->tables++;
-        break;
-    case CX_BLOCK_LINKED:
-        features->linked += 1 + block->lines; /* at least two */
-        features->apart += block->apart + block->lines;
-        break;
-    case CX_BLOCK_LINKS:
-        features->keys += block->known_key;
-        features->links++;
-        break;
-    case CX_BLOCK_LIST: {
-        const struct cx_survey *list = cx_survey_of(block->node);
-        if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
-            features->titled += list->titled;
-        else if (list->kind == CX_LIST_KEYS && list->links == 0)
-            features->properties += list->items;
-        else if (list->kind == CX_LIST_KEYS)
-            features->keys += list->items;
-        else
-            features->links += list->links > 0;
-        break;
-    }
-    default:
-        features->keys += block->known_key ||
-                          (block->lead == CX_LEAD_KEY && block->link);
-        features->properties += block->properties;
-        features->prose += block->link;
-        break;
-    }
-}
-
-static struct features
-features_of(const struct cx_outline *outline, int heading)
-{
-    struct features features = {.titled = 0};
-    for (int i = heading + 1; i < outline->count &&
-                              outline->blocks[i].kind != CX_BLOCK_HEADING; i++) {
-        if (heading >= 0 &&
-            cx_is_about(&outline->blocks[i], outline->blocks[heading].text)) {
-            features.keys += 2;
-        } else if (cx_is_title_item(outline, i)) {
-            features.titled++;
-            i++; /* the list below is about it */
-        } else {
-            count_block(&outline->blocks[i], &features);
-        }
-        if (features.keys + features.links == 0 && features.titled > 0)
-            features.titles_first = true;
-    }
-    return features;
-}
-
-const char *
-cx_without_number(const char *text)
-{
-    const char *at = text + (*text == '(');
-    size_t digits = strspn(at, "0123456789.");
-    if (digits == 0 || *at == '.')
-        return text;
-    bool marked = at[digits - 1] == '.' || memchr(at, '.', digits) != NULL;
-    at += digits;
-    if (*at == ')' || *at == ':') {
-        marked = true;
-        at++;
-    }
-    size_t blanks = strspn(at, " ");
-    return marked && (blanks > 0 || (*at & 0x80)) && at[blanks] != '\0'
-               ? at + blanks : text;
-}
-
-static bool
-is_matter(const struct cx_outline *outline, const struct cx_block *block,
-          bool entries_below)
-{
-    const char *text = cx_without_number(block->text);
-    size_t size = strlen(text);
-    const struct cx_block *above =
-        block->parent < 0 ? NULL : &outline->blocks[block->parent];
-    bool within = above != NULL && above->heading == CX_HEADING_SECTION;
-    if (cx_is_matter(text, size) &&
-        !((entries_below || within) && cx_may_be_topic(text, size)))
-        return true;
-    if (above == NULL)
-        return false;
-    return above->heading == CX_HEADING_MATTER &&
-           !cx_is_contents(above->text, strlen(above->text));
-}
-
-/* Links each heading to the one above it. */
-static void
-set_parents(struct cx_outline *outline)
-{
-    int open[8] = {-1, -1, -1, -1, -1, -1, -1, -1};
-    for (int i = 0; i < outline->count; i++) {
-        struct cx_block *block = &outline->blocks[i];
-        if (block->kind != CX_BLOCK_HEADING)
-            continue;
-        unsigned level = block->level > 6 ? 6 : block->level;
-        for (unsigned l = level; l-- > 0 && block->parent < 0;)
-            block->parent = open[l];
-        open[level] = i;
-        for (unsigned l = level + 1; l < 8; l++)
-            open[l] = -1;
-    }
-}
-
-/* The document's own heading: its first, if no other has its level. */
-static void
-find_title(struct cx_outline *outline)
-{
-    int first = -1, same = 0, below = 0;
-    if (features_of(outline, -1).titled > 1)
-        return; /* entries stand above all headings */
-    for (int i = 0; i < outline->count; i++) {
-        const struct cx_block *block = &outline->blocks[i];
-        if (block->kind != CX_BLOCK_HEADING)
-            continue;
-        if (first < 0)
-            first = i;
-        else if (block->level < outline->blocks[first].level)
-            return;
-        same += block->level == outline->blocks[first].level;
-        below += block->parent == first;
-    }
-    if (first < 0 || outline->blocks[first].text[0] == '\0')
-        return;
-    struct features features = features_of(outline, first);
-    if (same == 1 || (below == 0 && features.titled == 0 &&
-                      features.keys == 0 &&
-                      outline->blocks[first].level == 1))
-        outline->blocks[first].heading = CX_HEADING_TITLE;
-}
-
-static enum cx_heading_kind
-decide(const struct cx_block *block, const struct features *features,
-       const struct features *below)
-{
-    /* Sections may well stand below an entry that has links of its own. */
-    bool keyed = features->keys > 1 && features->titled == 0;
-    if (below->subheadings > below->key_subheadings && !keyed)
-        return CX_HEADING_SECTION;
-    if (below->key_subheadings > 0 && features->titled == 0)
-        return CX_HEADING_RECORD;
-    if (features->titles_first || (features->titled > 0 && features->keys == 0 &&
-                                    (features->links == 0 ||
-                                     features->titled > 1)))
-        return CX_HEADING_SECTION;
-    if (features->linked > 1)
-        return CX_HEADING_SECTION;
-    if (features->keys > 0 || features->links > 0 || features->linked > 0 ||
-        block->link || features->properties > 1)
-        return features->titled > features->keys ? CX_HEADING_SECTION
-                                                 : CX_HEADING_RECORD;
-    return CX_HEADING_UNDECIDED;
-}
-
-/* "### Tags", "### **Paper**: [On Owls](…)". */
-static bool
-says_key(const char *text)
-{
-    const char *colon = strchr(text, ':');
-    return cx_is_key(text, strlen(text)) ||
-           (colon != NULL && cx_is_key(text, (size_t)(colon - text)));
-}
-
-/* "#### Download" with nothing of its own to list. */
-static bool
-is_key_heading(const struct cx_outline *outline, int i)
-{
-    const struct cx_block *block = &outline->blocks[i];
-    if (block->parent < 0 ||
-        outline->blocks[block->parent].heading == CX_HEADING_TITLE ||
-        !says_key(block->text))
-        return false;
-    return features_of(outline, i).titled == 0;
-}
-
-/* Headings that tell nothing are read like their sisters; where no heading of
- * the list tells anything, each that has a link in its text is a record. */
-static void
-decide_like_sisters(struct cx_outline *outline, const bool *linked)
-{
-    int *votes = cx_alloc(&outline->reader->scratch,
-                          sizeof *votes * (size_t)(outline->count + 1));
-    for (int i = 0; i < outline->count; i++) {
-        const struct cx_block *block = &outline->blocks[i];
-        if (block->kind == CX_BLOCK_HEADING)
-            votes[block->parent + 1] += block->heading == CX_HEADING_RECORD ? 1
-                                        : block->heading == CX_HEADING_SECTION
-                                            ? -1 : 0;
-    }
-    for (int i = 0; i < outline->count; i++) {
-        struct cx_block *block = &outline->blocks[i];
-        if (block->kind == CX_BLOCK_HEADING &&
-            block->heading == CX_HEADING_UNDECIDED)
-            block->heading = votes[block->parent + 1] > 0 ||
-                                     (!outline->has_records && linked[i] &&
-                                      votes[block->parent + 1] == 0)
-                                 ? CX_HEADING_RECORD
-                                 : CX_HEADING_SECTION;
-        outline->heading_records += block->kind == CX_BLOCK_HEADING &&
-                                     block->heading == CX_HEADING_RECORD;
-    }
-}
-
-static void
-decide_headings(struct cx_outline *outline)
-{
-    set_parents(outline);
-    find_title(outline);
-    struct features *below =
-        cx_alloc(&outline->reader->scratch,
-                 sizeof *below * (size_t)(outline->count + 1));
-    bool *linked = cx_alloc(&outline->reader->scratch,
-                            sizeof *linked * (size_t)(outline->count + 1));
-    for (int i = 0; i < outline->count; i++) {
-        struct cx_block *block = &outline->blocks[i];
-        if (block->kind != CX_BLOCK_HEADING || block->parent < 0)
-            continue;
-        bool key = is_key_heading(outline, i);
-        below[block->parent].subheadings++;
-        below[block->parent].key_subheadings += key;
-        if (key)
-            block->heading = CX_HEADING_KEY;
-    }
-    for (int i = 0; i < outline->count; i++) {
-        struct cx_block *block = &outline->blocks[i];
-        if (block->kind != CX_BLOCK_HEADING || block->heading == CX_HEADING_TITLE)
-            continue;
-        struct features features = features_of(outline, i);
-        linked[i] = features.prose > 0 && below[i].subheadings == 0;
-        enum cx_heading_kind parent =
-            block->parent < 0 ? CX_HEADING_TITLE
-                              : outline->blocks[block->parent].heading;
-        if (block->heading == CX_HEADING_KEY && parent == CX_HEADING_RECORD)
-            continue;
-        block->heading = is_matter(outline, block,
-                                   below[i].subheadings > 0 ||
-                                       features.tables > 0)
-                             ? CX_HEADING_MATTER
-                             : (unsigned char)decide(block, &features,
-                                                     &below[i]);
-        block->titled = features.titled > 0;
-        block->by_paragraph = features.apart > 1 && features.titled == 0 &&
-                              features.apart == features.linked;
-        outline->has_records =
-            outline->has_records ||
-            (block->heading != CX_HEADING_MATTER &&
-             (features.titled > 0 || features.keys > 0));
-    }
-    decide_like_sisters(outline, linked);
-}
-
 void
 cx_outline_make(struct cx_outline *outline, cmark_node *root)
 {
     inspect(outline, root);
-    decide_headings(outline);
+    cx_decide_headings(outline);
+}
+
+void
+cx_outline_done(struct cx_outline *outline)
+{
+    cx_free(outline->blocks);
+    outline->blocks = NULL;
 }

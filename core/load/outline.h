@@ -39,6 +39,7 @@ struct cx_block {
     bool lines; /* each of its lines begins with a linked title */
     unsigned char properties; /* its lines that name a property, no link */
     int parent; /* of a heading: the block of the one above, or -1 */
+    int rank;   /* of a heading: its number among them, from 1 */
     bool titled; /* of a heading: entries with a title stand below it */
     bool by_paragraph; /* of a heading: its linked paragraphs are records */
     const char *text; /* of a heading; of a table, its only row's name */
@@ -54,6 +55,10 @@ struct cx_outline {
 
 /* Inspects each block of the document and decides about its headings. */
 void cx_outline_make(struct cx_outline *outline, cmark_node *root);
+void cx_outline_done(struct cx_outline *outline);
+
+/* decide.c: the second half of that. */
+void cx_decide_headings(struct cx_outline *outline);
 
 /* The words of spans [from, to), without pictures. */
 const char *cx_words_of(struct cx_reader *reader, struct cx_arena *arena,

@@ -444,6 +444,10 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
     int status = clean(input, &ret->text, error);
     if (status != CATEX_OK)
         return status;
+    if (input->own != NULL) {
+        cx_free(*input->own);
+        *input->own = NULL;
+    }
     cx_buffer_add(&ret->text, "", 0); /* bytes is never NULL from here on */
     take_front_matter(ret, arena);
     if (may_hold_table(&ret->text))

@@ -103,8 +103,10 @@ cx_spans_text(struct cx_spans *spans, const char *text, size_t size)
     while (may && cx_autolink_find(text, size, from, &found)) {
         add_text(spans, text + from, found.at - from);
         const char *url =
-            cx_printf(spans->arena, "%s%.*s", found.prefix, (int)found.size,
-                      text + found.at);
+            *found.prefix == '\0'
+                ? cx_strndup(spans->arena, text + found.at, found.size)
+                : cx_printf(spans->arena, "%s%.*s", found.prefix,
+                            (int)found.size, text + found.at);
         unsigned style = spans->style;
         spans->style |= CX_BARE;
         cx_spans_add(spans, CX_SPAN_LINK, text + found.at, found.size, url);

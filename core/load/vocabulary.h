@@ -14,7 +14,6 @@ struct cx_phrase {
 
 extern const struct cx_phrase cx_role_phrases[];
 extern const size_t cx_role_phrase_count;
-extern const struct cx_phrase cx_access_phrases[];
 extern const char *const cx_filler_words[];
 extern const char *const cx_place_words[];
 extern const char *const cx_link_words[];
