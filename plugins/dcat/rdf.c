@@ -323,8 +323,10 @@ join(struct rdf *rdf, const char *first, char mark, const char *second)
     char *iri = catex_run_scratch(rdf->run, size);
     if (iri == NULL)
         return NULL;
-    char between[2] = {mark, '\0'};
-    snprintf(iri, size, "%s%s%s%s", rdf->base, first, between, second);
+    char *end = stpcpy(stpcpy(iri, rdf->base), first);
+    if (mark != '\0')
+        *end++ = mark;
+    strcpy(end, second);
     return catex_run_uri(rdf->run, iri);
 }
 

@@ -70,7 +70,7 @@ schemaorg_iri(struct schemaorg_state *state, const char *folder,
     char *iri = catex_run_scratch(state->run, size);
     if (iri == NULL)
         return NULL;
-    snprintf(iri, size, "%s%s%s", base, folder, id);
+    strcpy(stpcpy(stpcpy(iri, base), folder), id);
     return catex_run_uri(state->run, iri);
 }
 
