@@ -65,6 +65,11 @@ static const struct cx_phrase phrases[] = {
     {"requires permission", CATEX_ACCESS_APPROVAL},
     {"permission required", CATEX_ACCESS_APPROVAL},
     {"permission is required", CATEX_ACCESS_APPROVAL},
+    {"must apply", CATEX_ACCESS_APPROVAL},
+    {"need to apply", CATEX_ACCESS_APPROVAL},
+    {"need to fill", CATEX_ACCESS_APPROVAL},
+    {"fill out a form", CATEX_ACCESS_APPROVAL},
+    {"after signing", CATEX_ACCESS_APPROVAL},
     {"need to sign", CATEX_ACCESS_APPROVAL},
     {"must sign", CATEX_ACCESS_APPROVAL},
     {"requires signing", CATEX_ACCESS_APPROVAL},
@@ -156,7 +161,7 @@ is_denied(const char *text, size_t at)
  * test here. */
 static const char *const access_starts[256] = {
     ['a'] = "cce cco fte ppl ppr vai", ['b'] = "y r",    ['c'] = "ont",
-    ['d'] = "ata",                     ['f'] = "ree",    ['h'] = "ave",
+    ['d'] = "ata",                     ['f'] = "ree ill",    ['h'] = "ave",
     ['i'] = "nsc",                     ['l'] = "ogi",    ['m'] = "ust",
     ['n'] = "eed",                     ['o'] = "n r",    ['p'] = "erm",
     ['r'] = "equ egi",                 ['s'] = "ign",    ['t'] = "o r",

@@ -80,6 +80,8 @@ features_of(const struct cx_outline *outline, int heading)
     struct features features = {.titled = 0};
     for (int i = heading + 1; i < outline->count &&
                               outline->blocks[i].kind != CX_BLOCK_HEADING; i++) {
+        if (outline->blocks[i].way_back)
+            continue;
         if (heading >= 0 &&
             cx_is_about(&outline->blocks[i], outline->blocks[heading].text)) {
             features.keys += 2;
@@ -165,7 +167,8 @@ find_title(struct cx_outline *outline)
         else if (block->level < outline->blocks[first].level)
             return;
         same += block->level == outline->blocks[first].level;
-        below += block->parent == first;
+        below += block->parent == first &&
+                 !cx_is_matter(block->text, strlen(block->text));
     }
     if (first < 0 || outline->blocks[first].text[0] == '\0')
         return;

@@ -111,7 +111,8 @@ static size_t
 first_link(const struct cx_spans *spans, size_t at, size_t end)
 {
     while (at < end && (spans->at[at].kind != CX_SPAN_LINK ||
-                        cx_is_badge(&spans->at[at])))
+                        cx_is_badge(&spans->at[at]) ||
+                        strncmp(spans->at[at].url, "mailto:", 7) == 0))
         at++;
     return at;
 }

@@ -243,7 +243,13 @@ cx_read_link_line(struct cx_reader *reader, struct cx_open *open, size_t from,
         cx_gather(&reader->line, spans, at, link, at == from ? skip : 0);
         if (whole_label(reader->line.bytes, reader->line.size, &found, &size))
             label = cx_strndup(reader->arena, found, size);
+        bool first = !open->own_links;
         last = cx_entry_link(reader, open, &spans->at[link], label, roles);
+        /* A URL alone, the first of its record, is where that is to be had. */
+        if (first && label == NULL && last->roles == CATEX_ROLE_OTHER &&
+            spans->at[link].style & CX_BARE &&
+            strncmp(last->url, "mailto:", 7) != 0)
+            last->roles = CATEX_ROLE_LANDING;
         /* What a labelled link is called is a word about it, too. */
         if (last->label != NULL && last->note == NULL)
             last->note = last->title;

@@ -80,12 +80,14 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
         return item->links > 0 && entries;
     case CX_LEAD_TEXT:
     case CX_LEAD_WORDS:
+        if (item->mail && item->lead == CX_LEAD_WORDS)
+            return false; /* "Write to …" */
         /* Plain names among others that have links are entries like them. */
         return item->links > 0 || entries || list->survey.links > 0 ||
                (reader->section_has_records && item->lead == CX_LEAD_WORDS &&
                 !item->colon);
     default:
-        return item->links > 0 && entries;
+        return item->links > 0 && entries && !item->mail;
     }
 }
 
@@ -352,7 +354,8 @@ read_item_in(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
     cx_used_block(reader, first, CX_FIELD);
     cx_entry_extend(open, cmark_node_get_end_line(first));
     bool topic = list->topics && lead.kind == CX_LEAD_WORDS &&
-                 survey->links == 0 && strlen(lead.title) <= TOPIC_BYTES;
+                 survey->links == 0 && !survey->stop &&
+                 strlen(lead.title) <= TOPIC_BYTES;
     /* A key over a list is the label of the links below. */
     bool head = lead.kind == CX_LEAD_KEY && survey->own_links == 0 &&
                 survey->links > 0 && lead.body >= reader->spans.count;
@@ -398,7 +401,8 @@ cx_read_list_in(struct cx_reader *reader, struct cx_open *open,
         .parts = open == &reader->entry && !open->item &&
                  !reader->entry_is_heading && context->depth == 0 &&
                  context->label == NULL && are_parts(open, counts),
-        .topics = counts->survey.kind == CX_LIST_WORDS && context->depth == 0,
+        .topics = counts->survey.kind == CX_LIST_WORDS &&
+                  counts->survey.items > 1 && context->depth == 0,
         .first = context->depth == 0,
     };
     cmark_node *item = cmark_node_first_child(list);

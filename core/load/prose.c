@@ -229,6 +229,17 @@ take_access(struct cx_reader *reader, struct cx_open *open, struct sink sink,
     return end;
 }
 
+/* "Paper: Doe, J. On Owls. [DOI](…)": the role that the whole line is about. */
+static bool
+role_at_start(const struct cx_buffer *said, const char **ret, size_t *ret_size)
+{
+    const char *colon = memchr(said->bytes, ':', said->size);
+    *ret_size = colon == NULL ? 0 : (size_t)(colon - said->bytes);
+    *ret = cx_trim(said->bytes, ret_size);
+    return *ret_size > 0 && *ret_size <= CX_LABEL_BYTES &&
+           cx_is_role_text(*ret, *ret_size);
+}
+
 static void
 add_prose_link(struct cx_reader *reader, struct cx_open *open,
                const struct cx_span *span, const struct cx_context *context)
@@ -238,13 +249,14 @@ add_prose_link(struct cx_reader *reader, struct cx_open *open,
     const char *found;
     size_t size;
     const char *label = NULL;
-    if (said->size > 0 && cx_label_at_end(said->bytes, said->size, &found, &size))
+    if (said->size > 0 &&
+        (cx_label_at_end(said->bytes, said->size, &found, &size) ||
+         (!cx_is_role_link(span) && role_at_start(said, &found, &size))))
         label = cx_strndup(reader->arena, found, size);
     if (open != NULL)
         cx_entry_link(reader, open, span, label, context->roles);
 }
 
-/* A link whose text is its role, with or without brackets. */
 bool
 cx_is_role_link(const struct cx_span *span)
 {
@@ -356,7 +368,7 @@ add_span(struct cx_reader *reader, struct cx_open *open, struct sink sink,
 static void
 trim_end(struct cx_buffer *text)
 {
-    while (text->size > 0 && text->bytes[text->size - 1] == ' ')
+    while (ends_with(text, ' ') || ends_with(text, '\t'))
         text->bytes[--text->size] = '\0';
 }
 

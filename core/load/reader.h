@@ -114,6 +114,7 @@ struct cx_survey {
     unsigned char lead; /* of an item: enum cx_lead_kind */
     unsigned char kind; /* of a list: enum cx_list_kind */
     bool colon, whole, strong, place, stop, label;
+    bool mail; /* the first link in it is an address of mail */
     unsigned items;       /* of a list */
     unsigned links;       /* within, lists below included */
     unsigned own_links;   /* of an item's own paragraphs */

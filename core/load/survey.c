@@ -32,9 +32,14 @@ survey_paragraph(struct cx_reader *reader, cmark_node *paragraph)
     struct cx_survey *survey = cmark_node_get_user_data(item);
     cx_arena_reset(&reader->passing);
     cx_spans_of(&reader->spans, paragraph);
-    for (size_t i = 0; i < reader->spans.count; i++)
-        survey->own_links += reader->spans.at[i].kind == CX_SPAN_LINK &&
-                             !cx_is_anchor(&reader->spans.at[i]);
+    for (size_t i = 0; i < reader->spans.count; i++) {
+        const struct cx_span *span = &reader->spans.at[i];
+        if (span->kind != CX_SPAN_LINK || cx_is_anchor(span))
+            continue;
+        survey->mail = survey->mail || (survey->own_links == 0 &&
+                                        strncmp(span->url, "mailto:", 7) == 0);
+        survey->own_links++;
+    }
     if (cmark_node_previous(paragraph) != NULL)
         return;
     struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);

@@ -365,7 +365,12 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
     if (!says)
         put_key(open, head, size);
     context.label = NULL;
-    cx_read_lines(reader, open, cell.from, cell.to, 0, &context);
+    if (cx_is_mark(text, text_size)) { /* signs, which elsewhere say nothing */
+        cx_buffer_add(&open->plain, text, text_size);
+        cx_add_escaped(&open->md, text, text_size);
+    } else {
+        cx_read_lines(reader, open, cell.from, cell.to, 0, &context);
+    }
     cx_end_paragraph(reader, open);
     /* A row's values stand below each other. */
     if (open->plain.size > 1)

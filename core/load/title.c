@@ -15,7 +15,8 @@ skip_separator(const struct cx_spans *spans, size_t *body, size_t *skip)
         const struct cx_span *span = &spans->at[*body];
         size_t at = *skip;
         while (at < span->size) {
-            if (strchr(" \t:-|,)]", span->text[at]) != NULL)
+            if (strchr(" \t:-|,)]", span->text[at]) != NULL ||
+                (span->text[at] == '>' && at > 0 && span->text[at - 1] == '-'))
                 at++;
             else if (span->size - at >= 3 &&
                      (memcmp(span->text + at, "\xE2\x80\x93", 3) == 0 ||

@@ -376,7 +376,8 @@ const char *const cx_matter_words[] = {
     "reference", "bibliography", "further reading", "related", "related work",
     "related projects", "related resources", "community", "update",
     "changelogs", "release notes", "whats changed", "tips", "best practices",
-    "features", "key features", "quick start", "quickstart", "inhalt",
+    "attribution", "attributions", "learn more", "about me", "about us",
+    "about the author", "about the authors", "features", "key features", "quick start", "quickstart", "inhalt",
     "inhaltsverzeichnis", "mitwirken", "lizenz", "sommaire",
     "table des mati\xC3\xA8res", "contribuer", "\xC3\xADndice", "indice",
     "contenido", "contribuir", "licencia", "referencias", "autores",
@@ -422,7 +423,11 @@ const char *const cx_name_columns[] = {
     "corpus", "corpora", "database", "resource", "resources", "collection",
     "benchmark", "project", "entry", "item", "data", "repository", "source",
     "provider", "challenge", "model", "tool", "name of dataset", "data name",
-    "datensatz", "nom", "nombre", "nome", "titre",
+    "datensatz", "nom", "nombre", "nome", "titre", "titel",
+    "conjunto de dados", "conjunto de datos", "jeu de donn\xC3\xA9" "es",
+    "\xD0\xBD\xD0\xB0\xD0\xB7\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xB8\xD0\xB5",
+    "\xE3\x83\x87\xE3\x83\xBC\xE3\x82\xBF\xE3\x82\xBB\xE3\x83\x83\xE3\x83\x88",
+    "\xEB\x8D\xB0\xEC\x9D\xB4\xED\x84\xB0\xEC\x85\x8B",
     "\xE5\x90\x8D\xE7\xA7\xB0", "\xE6\x95\xB0\xE6\x8D\xAE\xE9\x9B\x86",
     "\xE6\x95\xB0\xE6\x8D\xAE\xE9\x9B\x86\xE5\x90\x8D\xE7\xA7\xB0",
     "\xE5\x90\x8D\xE5\x89\x8D", "\xEC\x9D\xB4\xEB\xA6\x84", NULL};
@@ -431,6 +436,10 @@ const char *const cx_text_columns[] = {
     "description", "desc", "summary", "about", "notes", "note", "comment",
     "comments", "details", "abstract", "overview", "short description",
     "remarks", "content", "information", "info", "beschreibung",
+    "descrizione", "descripci\xC3\xB3" "n", "descri\xC3\xA7\xC3\xA3" "o",
+    "contenu", "\xE5\x86\x85\xE5\xAE\xB9", "\xE8\xAA\xAC\xE6\x98\x8E",
+    "\xE6\xA6\x82\xE8\xA6\x81", "\xEC\x84\xA4\xEB\xAA\x85",
+    "\xD0\xBE\xD0\xBF\xD0\xB8\xD1\x81\xD0\xB0\xD0\xBD\xD0\xB8\xD0\xB5",
     "\xE6\x8F\x8F\xE8\xBF\xB0", "\xE7\xAE\x80\xE4\xBB\x8B",
     "\xE8\xAF\xB4\xE6\x98\x8E", "\xE5\xA4\x87\xE6\xB3\xA8", NULL};
 

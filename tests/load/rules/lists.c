@@ -157,7 +157,7 @@ static const struct rule rules[] = {
      "  text it is.\n"
      "  link paper http://p.p label=Paper\n"
      "entry Beta in S\n"
-     "  link other http://b.b\n"
+     "  link landing http://b.b\n"
      "entry Gamma in S\n"
      "  text it is.\n"
      "  link landing http://c.c\n", 0},
@@ -197,7 +197,7 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text - 12 images\n"
-     "  link other http://a.a\n", 0},
+     "  link landing http://a.a\n", 0},
     {"nested-groups",
      "# L\n"
      "## S\n"

@@ -290,7 +290,7 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text Alpha | one.zip | two.zip / Size | 1 GB | 2 GB / Format | CSV | TSV / Download | |\n"
-     "  link other http://a.a\n"
+     "  link landing http://a.a\n"
      "  link other http://a.a/1 title=one\n"
      "  link other http://a.a/2 title=two\n", 0},
     {"trailing-links: a URL",
@@ -435,6 +435,86 @@ static const struct rule rules[] = {
      "  link landing http://a.a label=Сайт\n"
      "  link paper http://p.p label=原论文链接\n"
      "  link landing http://b.b label=Enlace\n", 0},
+    {"topics: a sentence is none, nor is one alone",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a)\n"
+     "  - The handwritten digits.\n"
+     "- [Beta](http://b.b)\n"
+     "  - red\n"
+     "  - green\n"
+     "  - All of them.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text - The handwritten digits.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text - All of them.\n"
+     "  topic red\n"
+     "  topic green\n"
+     "  link landing http://b.b\n", 0},
+    {"section-heading: nothing but a way back",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "\n"
+     "## T\n"
+     "[Back to top](#l)\n",
+     "section S\n"
+     "section T\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
+    {"linked-item: an address of mail is no entry",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- Write to owls@example.org\n",
+     "section S: Write to owls@example.org\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
+    {"catalog-title: above sections of its level",
+     "# L\n"
+     "It holds.\n"
+     "## Contributing\n"
+     "Do.\n"
+     "# S\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "# T\n"
+     "- [Beta](http://b.b) - It is.\n",
+     "about It holds.\n"
+     "matter Contributing: Do.\n"
+     "section S\n"
+     "section T\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in T\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
+    {"table-columns: signs",
+     "# L\n"
+     "## S\n"
+     "| Name | Kind | Open | Link |\n"
+     "|---|---|---|---|\n"
+     "| Alpha | 🦉🦆 | ✓ | http://a.a |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Kind: 🦉🦆 / Open: ✓\n"
+     "  link landing http://a.a label=Link\n", 0},
+    {"prose-link: a role that begins the line",
+     "# L\n"
+     "## S\n"
+     "### Alpha\n"
+     "**Paper**: Doe, J. On Owls [DOI](http://p.p), 2020\n"
+     "Data: see [the archive](http://a.a), and its [code](http://c.c)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Paper: Doe, J. On Owls DOI, 2020 Data: see the archive, and its code\n"
+     "  link paper http://p.p label=DOI\n"
+     "  link download http://a.a label=Data title=the archive\n"
+     "  link code http://c.c label=code\n", 0},
 };
 
 int

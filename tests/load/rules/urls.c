@@ -34,7 +34,7 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text It is.\n"
-     "  link other http://www.commonmark.org\n", 0},
+     "  link landing http://www.commonmark.org\n", 0},
     {"bare-url: GFM example 622",
      "# L\n"
      "## S\n"
@@ -74,7 +74,7 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text It is.\n"
-     "  link other http://www.google.com/search?q=Markup+(business)\n", 0},
+     "  link landing http://www.google.com/search?q=Markup+(business)\n", 0},
     {"bare-url: GFM example 625",
      "# L\n"
      "## S\n"
@@ -84,7 +84,7 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text It is.\n"
-     "  link other http://www.google.com/search?q=(business))+ok\n", 0},
+     "  link landing http://www.google.com/search?q=(business))+ok\n", 0},
     {"bare-url: GFM example 626",
      "# L\n"
      "## S\n"
@@ -96,7 +96,7 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text It is. // www.google.com/search?q=commonmark&hl;\n"
-     "  link other http://www.google.com/search?q=commonmark&hl=en\n"
+     "  link landing http://www.google.com/search?q=commonmark&hl=en\n"
      "  link other http://www.google.com/search?q=commonmark\n", 0},
     {"bare-url: GFM example 627",
      "# L\n"
@@ -120,7 +120,7 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text It is. // (Visit "
      "https://encrypted.google.com/search?q=Markup+(business))\n"
-     "  link other http://commonmark.org\n"
+     "  link landing http://commonmark.org\n"
      "  link other https://encrypted.google.com/search?q=Markup+(business)\n", 0},
     {"bare-url: GFM example 629",
      "# L\n"
