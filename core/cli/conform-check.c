@@ -120,7 +120,7 @@ move_house(struct conform *c)
 {
     static const char *const locales[] = {"tr_TR.UTF-8", "de_DE.UTF-8",
                                           "fr_FR.UTF-8", "ar_EG.UTF-8"};
-    const struct timespec second = {1, 100 * 1000 * 1000};
+    const struct timespec second = {1, 100000000L};
     const char *found = NULL;
     for (size_t i = 0; i < sizeof locales / sizeof *locales && !found; i++)
         found = setlocale(LC_ALL, locales[i]);
@@ -151,7 +151,7 @@ conform_check_place(struct conform *c)
     struct conform_run here = {.catalog = catalog}, there = here;
     int ok = conform_must(c, &here, "here and now");
     move_house(c);
-    void *junk = malloc(100 * 1000);
+    void *junk = malloc(100000);
     catex_catalog_free(catalog);
     there.catalog = catalog = conform_load(CONFORM_FULL);
     if (ok && conform_must(c, &there, "in another place"))

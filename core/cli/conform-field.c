@@ -38,9 +38,9 @@ visit_member(const struct catex_member *member, char *object,
         visit(member->shape, at, beside, user_data);
         return;
     }
-    memcpy(&at, at, sizeof at);
+    at = *(void **)at;
     if (beside != NULL)
-        memcpy(&beside, beside, sizeof beside);
+        beside = *(const void *const *)beside;
     while (at != NULL) {
         visit(member->shape, at, beside, user_data);
         at = member->type == CATEX_TYPE_LIST ? next_of(at) : NULL;

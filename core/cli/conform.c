@@ -344,9 +344,12 @@ cli_conform(struct cli_args *args, const char *plugin)
         return cli_fail(&args->messages, CLI_PLUGIN, plugin,
                         "cannot be opened: %s", strerror(errno));
     }
-    if (mkdtemp(scratch) == NULL)
+    if (mkdtemp(scratch) == NULL) {
+        free(trial.folder);
+        free(name);
         return cli_fail(&args->messages, CLI_OUTPUT, scratch,
                         "cannot be made: %s", strerror(errno));
+    }
     trial.name = name;
     trial.conform.scratch = scratch;
     trial.stop_fd = cli_hold_signals(&before);

@@ -147,7 +147,8 @@ is_denied(const char *text, size_t at)
         end--;
     for (size_t i = 0; i < sizeof denials / sizeof denials[0]; i++) {
         size_t size = strlen(denials[i]);
-        if (end < size || strncasecmp(text + end - size, denials[i], size))
+        if (end < size ||
+            strncasecmp(text + end - size, denials[i], size) != 0)
             continue;
         if (end == size || !is_ascii_word(denials[i][0]) ||
             !is_ascii_word(text[end - size - 1]))
@@ -161,10 +162,10 @@ is_denied(const char *text, size_t at)
  * test here. */
 static const char *const access_starts[256] = {
     ['a'] = "cce cco fte ppl ppr vai", ['b'] = "y r",    ['c'] = "ont",
-    ['d'] = "ata",                     ['f'] = "ree ill",    ['h'] = "ave",
-    ['i'] = "nsc",                     ['l'] = "ogi",    ['m'] = "ust",
-    ['n'] = "eed",                     ['o'] = "n r",    ['p'] = "erm",
-    ['r'] = "equ egi",                 ['s'] = "ign",    ['t'] = "o r",
+    ['d'] = "ata",                     ['f'] = "ill ree", ['h'] = "ave",
+    ['i'] = "nsc",                     ['l'] = "ogi",     ['m'] = "ust",
+    ['n'] = "eed",                     ['o'] = "n r",     ['p'] = "erm",
+    ['r'] = "egi equ",                 ['s'] = "ign",     ['t'] = "o r",
     ['u'] = "pon",
     [0xE6] = "\xB3\xA8\xE5",           [0xE9] = "\x9C\x80\xE6 \x9C\x80\xE7 "
                                                  "\x9C\x80\xE8 \x9C\x80\xE5"};

@@ -140,12 +140,20 @@ read_names(struct cx_json_reader *reader, json_t *value,
     return CATEX_OK;
 }
 
+/* The number that @text begins with, 0 if it is none of four digits. */
+static int
+number_of(const char *text)
+{
+    long number = strtol(text, NULL, 10);
+    return number < 0 || number > 9999 ? 0 : (int)number;
+}
+
 static int
 date_part(const json_t *parts, size_t index)
 {
     const json_t *part = json_array_get(parts, index);
     if (json_is_string(part))
-        return atoi(json_string_value(part));
+        return number_of(json_string_value(part));
     json_int_t number = json_integer_value(part);
     return number < 0 || number > 9999 ? 0 : (int)number;
 }
@@ -171,7 +179,7 @@ read_date(struct cx_json_reader *reader, const json_t *value,
         snprintf(text, sizeof text, "%s", raw);
     if (!cx_is_date(text))
         return cx_json_fail(reader, "is no date that catex reads");
-    publication->year = atoi(text);
+    publication->year = number_of(text);
     if (text[4] != '\0')
         publication->issued = cx_strdup(reader->arena, text);
     return CATEX_OK;

@@ -269,6 +269,14 @@ merge_publications(struct cx_merge *merge, const struct cx_fact *fact,
     }
 }
 
+/* Who has an address and nothing else goes by it, as in a list. */
+static void
+name_by_email(struct catex_agent *agent)
+{
+    if (agent->name == NULL && agent->family == NULL)
+        agent->name = agent->email;
+}
+
 /* A spreadsheet knows some members of an object: the others stay. What it
  * adds contradicts nothing. */
 static void
@@ -290,6 +298,8 @@ merge_object(struct cx_merge *merge, const struct cx_fact *fact, size_t i)
     }
     if (contradicts)
         report_conflict(merge, fact, i);
+    if (m->field == CATEX_FIELD_CONTACT)
+        name_by_email(whole);
     *at = whole;
 }
 

@@ -69,9 +69,8 @@ text_of(const struct cx_spans *spans, size_t from, size_t to,
     size_t size = 0;
     for (size_t i = from; i < to; i++)
         size += spans->at[i].size;
-    char *all = cx_strndup(arena, "", 0), *text = all;
+    char *all = cx_alloc(arena, size + 1), *text = all;
     if (size > 0) {
-        text = all = cx_alloc(arena, size + 1);
         for (size_t i = from; i < to; i++) {
             bool stop = spans->at[i].kind == CX_SPAN_BREAK;
             memcpy(text, stop ? " " : spans->at[i].text, spans->at[i].size);

@@ -33,11 +33,11 @@ static int
 kind_of(size_t *size)
 {
     if (*size <= SMALL) {
-        *size = *size == 0 ? STEP : (*size + STEP - 1) / STEP * STEP;
+        *size = *size == 0 ? STEP : (*size + STEP - 1) / STEP * (size_t)STEP;
         return (int)(*size / STEP) - 1;
     }
     int kind = SMALL / STEP;
-    size_t whole = SMALL * 2;
+    size_t whole = 2 * (size_t)SMALL;
     for (; whole < *size; whole *= 2)
         kind++;
     *size = whole;

@@ -154,7 +154,7 @@ cx_slug_join(char out[CX_ID_SIZE], const char *parent, const char *child)
     if (size + 2 + strlen(child) > CX_CHILD_MOST)
         size = cut(whole, size, 0, PARENT_LEAST);
     size_t least = size + 2;
-    memcpy(whole + size, "--", 2);
+    whole[size] = whole[size + 1] = '-';
     memcpy(whole + least, child, strlen(child) + 1);
     size = cut(whole, least + strlen(child), least, CX_CHILD_MOST);
     memcpy(out, whole, size + 1);

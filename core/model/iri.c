@@ -165,9 +165,10 @@ dots(const char *segment, size_t size)
 
 /* A path that begins with "/", without its dot segments (RFC 3986, 5.2.4):
  * what reads the URI resolves them, but not all readers do. Of names that may
- * still be taken back, the last PENDING are kept in mind. */
+ * still be taken back, the last PENDING are kept in mind. With no @host before
+ * it, "//" at its start would make one (RFC 3986, 3.3): "/.//" is the same. */
 static void
-encode_path(struct sink *sink, const char *path, size_t size)
+encode_path(struct sink *sink, const char *path, size_t size, int host)
 {
     enum { PENDING = 64 };
     const char *kept[PENDING];
@@ -178,6 +179,8 @@ encode_path(struct sink *sink, const char *path, size_t size)
         size_t n = (size_t)((next == NULL ? end : next) - path);
         size_t up = dots(path, n);
         if (count == PENDING && up != 2) {
+            if (!host && deeper == 0 && sizes[0] == 1)
+                emit(sink, "/.", 2);
             encode(sink, kept[0], sizes[0], PATH);
             memmove(kept, kept + 1, sizeof kept - sizeof kept[0]);
             memmove(sizes, sizes + 1, sizeof sizes - sizeof sizes[0]);
@@ -194,6 +197,8 @@ encode_path(struct sink *sink, const char *path, size_t size)
         }
         path += n;
     }
+    if (!host && deeper == 0 && count > 1 && sizes[0] == 1)
+        emit(sink, "/.", 2);
     for (size_t i = 0; i < count; i++)
         encode(sink, kept[i], sizes[i], PATH);
 }
@@ -217,7 +222,8 @@ encode_url(struct sink *sink, const char *url)
     size_t n = scheme_length(url);
     emit_scheme(sink, url, n);
     url += n;
-    if (url[0] == '/' && url[1] == '/') {
+    int host = url[0] == '/' && url[1] == '/';
+    if (host) {
         size_t authority = strcspn(url + 2, "/?#");
         emit(sink, "//", 2);
         encode_authority(sink, url + 2, authority);
@@ -225,7 +231,7 @@ encode_url(struct sink *sink, const char *url)
     }
     size_t path = strcspn(url, "?#");
     if (*url == '/')
-        encode_path(sink, url, path);
+        encode_path(sink, url, path, host);
     else
         encode(sink, url, path, is_mail ? MAIL : PATH);
     url += path;

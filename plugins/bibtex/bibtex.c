@@ -27,6 +27,7 @@
 #include "bibtex.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <catex/shape.h>
@@ -182,7 +183,7 @@ note_link(struct bibtex_entry *entry, const struct catex_link *link)
     const char *name = catex_role_name(link->roles);
     if (link->label == NULL && name != NULL &&
         !(link->roles & CATEX_ROLE_OTHER)) {
-        strncat(role, name, sizeof role - 1);
+        snprintf(role, sizeof role, "%s", name);
         role[0] = (char)(role[0] - 'a' + 'A');
     }
     bibtex_note_url(entry,

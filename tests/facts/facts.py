@@ -492,6 +492,14 @@ class Facts(unittest.TestCase):
         self.assertEqual(self.export(again, source=source),
                          self.export(source=source))
 
+    def test_an_address_of_mail_alone_is_who_to_contact(self):
+        facts = self.write("f.csv", "id,contact_email\nalpha,lab@x.org\n")
+        catalog, records = self.export(facts)
+        self.assertEqual(records["alpha"]["contact"],
+                         {"name": "lab@x.org", "email": "lab@x.org"})
+        again, _ = self.export(source=self.write("again.json", catalog))
+        self.assertEqual(again, catalog)
+
     def test_columns_may_be_left_out(self):
         path = self.write("t.csv", "id;version\r\n;\r\nalpha;2\r\nbeta;\r\n")
         self.assertEqual(self.reports(path), [])

@@ -62,6 +62,9 @@ what_readers_resolve_is_resolved(void **state)
     becomes("HTTPS://A.example/B", "https://A.example/B");
     becomes("http://a/b/../c/./d/..", "http://a/c/");
     becomes("http://a/../../b/.", "http://a/b/");
+    becomes("/.//a/b", "/.//a/b");
+    becomes("urn:/a/..//b", "urn:/.//b");
+    becomes("http://a/.//b", "http://a//b");
     becomes("http://a/..b/.../c..", "http://a/..b/.../c..");
     becomes("http://a/b?c/../d#e/../f", "http://a/b?c/../d#e/../f");
     char deep[1024] = "http://a", want[1024];
