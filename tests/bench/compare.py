@@ -3,6 +3,7 @@
 a report in Markdown.
 
     compare.py CATEX LIST [--times N] [--copies N]... [--node FOLDER]
+                          [--data FILE]
 
 LIST is made larger by repeating it with other titles. What counts is the time
 of the processor, since other work on the machine changes it least; it is given
@@ -26,12 +27,13 @@ FORMATS = {"json": "json", "csv": "csv", "bibtex": "bib", "dcat": "rdf",
            "schemaorg": "jsonld"}
 PYTHON = "/usr/bin/python3"  # sees the modules of the system's packages
 MANY = 50  # copies from which on the others take too long
+HUGE = 1000  # copies from which on three runs are enough
 HERE = pathlib.Path(__file__).parent
 
 
 def enlarge(text, copies):
     """The list several times over, each bold title with a number of its own."""
-    return "\n\n".join(re.sub(r"^\*\*(.+?)\*\*", rf"**\1 {n}**", text,
+    return "\n\n".join(re.sub(r"^(\*\*|__)(.+?)\1", rf"\1\2 {n}\1", text,
                                flags=re.M) if copies > 1 else text
                        for n in range(copies))
 
@@ -129,22 +131,27 @@ def compare(args, copies, folder):
     count = to_csl(pathlib.Path(paths["json"]), pathlib.Path(paths["csl"]))
     size = source.stat().st_size
     print(f"## {count} records, {size:,} bytes\n")
-    runs = measure(["cmark", "-t", "xml", paths["md"]], args.times)
+    times = args.times if copies < HUGE else 3
+    runs = measure(["cmark", "-t", "xml", paths["md"]], times)
     base = statistics.median(run[0] for run in runs)
     rows = [("cmark, Markdown to XML", runs)]
     out = str(folder / "out")
     rows.append(("catex, all five formats", measure(
-        [args.catex, "export", "-q", "-o", out, paths["md"]], args.times)))
+        [args.catex, "export", "-q", "-o", out, paths["md"]], times)))
     for name in FORMATS:
         rows.append((f"catex, {name}", measure(
             [args.catex, "export", "-q", "-t", name, "-o", f"{out}/x",
-             paths["md"]], args.times)))
+             paths["md"]], times)))
     for name, needs, command in (rivals(paths, args.node)
                                  if copies < MANY else []):
         there = shutil.which(needs) is not None
         rows.append((name, measure(command, min(args.times, 3))
                      if there else None))
     report(rows, base)
+    if args.data:
+        with open(args.data, "a", encoding="utf-8") as data:
+            print(count, *(statistics.median(run[0] for run in runs)
+                           for _, runs in rows[:7]), sep="\t", file=data)
     print("| format | records/s | MB/s written |\n|---|---:|---:|")
     for (name, runs), ending in zip(rows[2:7], FORMATS.values()):
         seconds = statistics.median(run[0] for run in runs)
@@ -155,7 +162,7 @@ def compare(args, copies, folder):
 
 
 def scaling(args, folder):
-    print("## The clock, by jobs (all five formats)\n")
+    print("### The clock, by jobs (all five formats)\n")
     source = folder / "list.md"
     print("| -j | seconds | spread |\n|---:|---:|---:|")
     for jobs in (1, 2, 4):
@@ -174,6 +181,7 @@ def main():
     parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--copies", type=int, action="append")
     parser.add_argument("--node")
+    parser.add_argument("--data", help="a file for a line a size, to plot")
     args = parser.parse_args()
     args.catex = args.catex.resolve()
     print("# Measured\n")
@@ -188,10 +196,11 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "out").mkdir()
-        for copies in args.copies or [1, 20, 200]:
+        for copies in args.copies or [1, 20, 200, 2000]:
             compare(args, copies, folder)
             sys.stdout.flush()
-        scaling(args, folder)
+            if copies == 200:
+                scaling(args, folder)
     print(f"Load at the end: {os.getloadavg()[0]:.1f}.")
 
 

@@ -22,7 +22,7 @@ def write_csv(path):
     with open(path, encoding="utf-8") as file:
         for line in file:
             heading = re.match(r"#+\s+(.*)", line)
-            bold = re.match(r"\*\*(.+?)\*\*", line)
+            bold = re.match(r"(?:\*\*|__)(.+?)(?:\*\*|__)", line)
             if heading or bold:
                 flush()
                 text, urls = [], []
