@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <string.h>
 
+#include "load/language.h"
 #include "load/outline.h"
 #include "load/parse.h"
 #include "load/prepare.h"
@@ -403,7 +404,8 @@ complete_catalog(struct cx_reader *reader, const struct cx_prepared *text)
     if (language == NULL)
         catalog->origin.derived |= CATEX_BIT(CATEX_FIELD_LANGUAGE);
     catalog->language =
-        cx_strdup(reader->arena, language == NULL ? "en" : language);
+        cx_strdup(reader->arena,
+                  language == NULL ? cx_language_of(catalog) : language);
 }
 
 /* All that a load holds, on the heap since it must survive a longjmp(). */

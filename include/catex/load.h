@@ -25,7 +25,7 @@ struct catex_load_options {
     uint32_t size;        /**< sizeof(struct catex_load_options) */
     uint32_t format;      /**< enum catex_format; 0: by the file's ending */
     const char *name;     /**< the list's name in messages; NULL: the path */
-    const char *language; /**< BCP 47; NULL: what the list says, or "en" */
+    const char *language; /**< BCP 47; NULL: what the list says or looks like */
     catex_report_fn *report; /**< receives findings; may be NULL */
     void *user_data;
     const char *base_iri; /**< NULL: what the list says, if anything */

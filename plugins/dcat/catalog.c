@@ -81,7 +81,8 @@ dcat_write_catalog(struct dcat_state *state)
     rdf_plain(rdf, "dct:identifier", catalog->id);
     rdf_text(rdf, "dct:title", catalog->title);
     write_description(rdf, catalog);
-    if (!dcat_write_language(rdf, catalog->language))
+    if (strcmp(catalog->language, "und") != 0 &&
+        !dcat_write_language(rdf, catalog->language))
         catex_run_warn(rdf->run, "not-carried", NULL,
                        "the language «%.60s» has no EU code and is not written",
                        catalog->language);

@@ -364,7 +364,8 @@ schemaorg_catalog(struct schemaorg_state *state)
     if (json_object_size(node) != json_object_size(state->catalog))
         state->failed = 1;
     schemaorg_text(state, node, "description", catalog->description);
-    schemaorg_text(state, node, "inLanguage", catalog->language);
+    if (strcmp(catalog->language, "und") != 0)
+        schemaorg_text(state, node, "inLanguage", catalog->language);
     schemaorg_text(state, node, "datePublished", catalog->issued);
     schemaorg_text(state, node, "dateModified", catalog->modified);
     add_texts(state, node, "keywords", catalog->keywords);

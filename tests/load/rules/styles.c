@@ -515,6 +515,37 @@ static const struct rule rules[] = {
      "  link paper http://p.p label=DOI\n"
      "  link download http://a.a label=Data title=the archive\n"
      "  link code http://c.c label=code\n", 0},
+    {"language",
+     "# L\n"
+     "## S\n"
+     "**Alpha** - 一万张图片，用于分类。\n",
+     "language zh\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text 一万张图片，用于分类。\n", 0},
+    {"language: of small words, of scripts",
+     "# L\n"
+     "## S\n"
+     "**Alpha** - Los datos de la ciudad para el año, con los mapas de una escuela.\n",
+     "language und\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Los datos de la ciudad para el año, con los mapas de una escuela.\n", 0},
+    {"language: another script",
+     "# L\n"
+     "## S\n"
+     "**Alpha** - Десять тысяч снимков для классификации.\n",
+     "language und\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Десять тысяч снимков для классификации.\n", 0},
+    {"language: names of another language",
+     "# L\n"
+     "## S\n"
+     "**La Palma** - Pictures of the island, and of the sea.\n",
+     "section S\n"
+     "entry La Palma in S\n"
+     "  text Pictures of the island, and of the sea.\n", 0},
 };
 
 int

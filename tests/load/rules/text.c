@@ -92,6 +92,7 @@ static const struct rule rules[] = {
      "## S\n"
      "- [甲](http://a.a)：一千小时。论文：[春风](http://p.p)\n"
      "- **乙**：论文：http://p.p/2，代码：http://c.c/2。\n",
+     "language zh\n"
      "section S\n"
      "entry 甲 in S\n"
      "  text 一千小时。论文：春风\n"
@@ -201,6 +202,7 @@ static const struct rule rules[] = {
      "## القسم\n"
      "- [مجموعة ألف](http://a.a) - وصف المجموعة.\n",
      "catalog قائمة\n"
+     "language und\n"
      "section القسم\n"
      "entry مجموعة ألف in القسم\n"
      "  text وصف المجموعة.\n"
@@ -211,6 +213,7 @@ static const struct rule rules[] = {
      "- [甲集](http://a.a)：一万张图片。\n"
      "- **乙集**：论文：http://p.p 代码：http://c.c\n",
      "catalog 列表\n"
+     "language zh\n"
      "section 图像\n"
      "entry 甲集 in 图像\n"
      "  text 一万张图片。\n"
