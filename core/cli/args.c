@@ -171,7 +171,7 @@ read_language(struct cli_args *args, const char *value)
                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     size_t all = strspn(value, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST"
                                "UVWXYZ0123456789-");
-    if (first < 2 || first > 8 || value[all] != '\0' || all > 35 ||
+    if (first < 2 || first > 3 || value[all] != '\0' || all > 35 ||
         (value[first] != '-' && value[first] != '\0') ||
         value[all - 1] == '-')
         return usage(args, "--language", "takes a language tag, such as en",
@@ -259,6 +259,7 @@ cli_args_read(struct cli_args *args, int argc, char **argv)
     args->lists = (const char *const *)(void *)(argv + optind);
     args->list_count = (size_t)(argc - optind);
     args->messages.lists = args->lists;
+    args->messages.facts = args->facts;
     return CLI_DONE;
 }
 

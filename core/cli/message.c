@@ -97,8 +97,9 @@ print(const struct cli_messages *messages, const struct message *message)
 
 /* Errors go to standard error, wherever reports go. */
 static void
-print_error(const struct cli_messages *messages, const struct message *message)
+print_error(struct cli_messages *messages, const struct message *message)
 {
+    messages->failed = 1;
     struct cli_messages errors = {.to = stderr, .json = messages->json};
     fflush(messages->to);
     print(&errors, message);
@@ -137,14 +138,27 @@ cli_fail_error(struct cli_messages *messages, const char *plugin,
     }
 }
 
+/* Whether a report is about the list, and not about what the user just gave. */
+static int
+is_finding(const struct cli_messages *messages,
+           const struct catex_report *report)
+{
+    const char *const *at = messages->facts;
+    for (; at != NULL && *at != NULL && report->path != NULL; at++)
+        if (strcmp(*at, report->path) == 0)
+            return 0;
+    return messages->findings;
+}
+
 /* How often this kind was reported before. */
 static uint64_t
-tally(struct cli_messages *messages, const struct catex_report *report)
+tally(struct cli_messages *messages, const struct catex_report *report,
+      int finding)
 {
     const char *format = report->format == NULL ? "" : report->format;
     for (size_t i = 0; i < messages->tally_count; i++) {
         struct cli_tally *at = &messages->tallies[i];
-        if (at->finding == messages->findings &&
+        if (at->finding == finding &&
             strcmp(at->format, format) == 0 && strcmp(at->kind, report->kind) == 0)
             return at->count++;
     }
@@ -153,7 +167,7 @@ tally(struct cli_messages *messages, const struct catex_report *report)
     struct cli_tally *new = &messages->tallies[messages->tally_count++];
     snprintf(new->format, sizeof new->format, "%s", format);
     snprintf(new->kind, sizeof new->kind, "%.63s", report->kind);
-    new->finding = messages->findings;
+    new->finding = finding;
     new->count = 1;
     return 0;
 }
@@ -187,8 +201,9 @@ cli_report(const struct catex_report *report, void *user_data)
     if (is_without(messages, report->kind))
         return;
     messages->reports++;
-    uint64_t before = tally(messages, report);
-    uint64_t most = messages->findings ? 0 : CLI_SHOWN;
+    int finding = is_finding(messages, report);
+    uint64_t before = tally(messages, report, finding);
+    uint64_t most = finding ? 0 : CLI_SHOWN;
     if (messages->quiet ||
         (before >= most && !messages->verbose && !messages->json))
         return;
@@ -241,7 +256,7 @@ cli_messages_end(struct cli_messages *messages)
                     at->format, at->format[0] == '\0' ? "" : ": ", at->kind,
                     at->count - CLI_SHOWN);
     }
-    if (findings)
+    if (findings && !messages->failed)
         sum_up_findings(messages);
 }
 

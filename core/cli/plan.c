@@ -114,13 +114,14 @@ make_folder(struct cli_plan *plan, const char *path,
             continue;
         memcpy(part, path, i);
         part[i] = '\0';
-        if (mkdir(part, 0777) == 0)
+        int why = mkdir(part, 0777) == 0 ? 0 : errno;
+        if (why == 0)
             plan->folders[plan->folder_count++] = strdup(part);
         else if (!is_folder(part))
             return cli_fail(messages, CLI_OUTPUT, part,
-                            errno == EEXIST ? "is not a folder"
-                                            : "cannot be made: %s",
-                            strerror(errno));
+                            why == EEXIST ? "is not a folder"
+                                          : "cannot be made: %s",
+                            strerror(why));
     }
     if (access(path, W_OK | X_OK) != 0)
         return cli_fail(messages, CLI_OUTPUT, path,

@@ -276,7 +276,8 @@ catex_registry_find(struct catex_registry *registry, const char *name,
     char *path = NULL;
     *ret_exporter = NULL;
     if (!cx_name_fits(name, strlen(name)))
-        return catex_error_set(error, CATEX_ERR_USAGE, name, 0,
+        return catex_error_set(error, CATEX_ERR_USAGE,
+                               *name == '\0' ? "an empty name" : name, 0,
                                "is no name of a format; see «catex formats»");
     int status = find(registry, name, &path, ret_exporter, error);
     if (status == CATEX_ERR_USAGE)

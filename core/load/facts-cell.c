@@ -138,8 +138,11 @@ fill_list(struct cx_facts *facts, const struct cx_column *column, const char *ce
         } else if (strcmp(shape->name, "relation") == 0) {
             wrong = fill_pair(value, &((struct catex_relation *)made)->type);
         } else {
-            wrong =
-                fill_pair(value, &((struct catex_identifier *)made)->scheme);
+            struct catex_identifier *id = (struct catex_identifier *)made;
+            wrong = fill_pair(value, &id->scheme);
+            if (wrong == NULL && strcmp(id->scheme, "doi") == 0
+                && !cx_is_doi(id->value))
+                wrong = CX_NO_DOI;
         }
         *tail = made;
         tail = &made->next;

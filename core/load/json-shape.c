@@ -11,6 +11,7 @@
 
 #include "load/check.h"
 #include "model/text.h"
+#include "model/value.h"
 
 /* Reads @value into the member at @at of a struct. */
 typedef int read_fn(struct cx_json_reader *reader,
@@ -69,18 +70,15 @@ static int
 read_text(struct cx_json_reader *reader, const struct catex_member *member,
           json_t *value, void *at)
 {
-    const char *text = NULL;
-    int status = cx_json_text(reader, value, &text);
-    if (status != CATEX_OK)
-        return status;
+    const char **text = at;
+    int status = cx_json_text(reader, value, text);
     const struct cx_check *failed =
-        cx_check_text(reader->shape, member, text);
+        status == CATEX_OK ? cx_check_text(reader->shape, member, *text) : NULL;
     if (failed != NULL && (failed->is_rule || reader->facts))
         return cx_json_fail(reader, "%s", failed->words);
     if (failed != NULL)
         cx_json_report(reader, failed->kind, "%s", failed->words);
-    *(const char **)at = text;
-    return CATEX_OK;
+    return status;
 }
 
 /* Calls @read for each element of the array @value. */
@@ -110,9 +108,8 @@ append_text(struct cx_json_reader *reader, const struct catex_member *member,
 {
     struct catex_string ***tail = at;
     struct catex_string *string = cx_new(reader->arena, struct catex_string);
-    (void)member;
     cx_append(tail, string);
-    return cx_json_text(reader, value, &string->text);
+    return read_text(reader, member, value, &string->text);
 }
 
 static int
@@ -411,6 +408,19 @@ find_member(const struct catex_shape *shape, const struct catex_member *hint,
     return NULL;
 }
 
+/* Reports that a member of a fact is wrong, and leaves that one out. */
+static void
+drop_member(struct cx_json_reader *reader, const struct catex_shape *shape,
+            const struct catex_member *member, void *out)
+{
+    const void *empty = cx_alloc(reader->arena, shape->size);
+    cx_report(reader->input, "bad-fact", reader->error->line, NULL,
+              "%s; that is left out", reader->error->text);
+    *reader->error = (struct catex_error){.code = CATEX_OK};
+    cx_member_copy(member, out, empty);
+    reader->lines[member - shape->members] = 0;
+}
+
 int
 cx_json_read(struct cx_json_reader *reader, const struct catex_shape *shape,
              json_t *object, void *out)
@@ -434,7 +444,15 @@ cx_json_read(struct cx_json_reader *reader, const struct catex_shape *shape,
         reader->shape = shape;
         if (reader->placed == out)
             reader->lines[m - shape->members] = cx_json_line(reader);
+        size_t ordinal = reader->ordinal;
         status = readers[m->type](reader, m, value, (char *)out + m->offset);
+        if (status == CATEX_ERR_INPUT && reader->placed == out) {
+            drop_member(reader, shape, m, out);
+            reader->path = &here;
+            reader->ordinal = ordinal;
+            cx_json_skip(reader, value);
+            status = CATEX_OK;
+        }
         if (status != CATEX_OK)
             break;
         hint = m + 1;
@@ -461,6 +479,13 @@ int
 cx_json_require(struct cx_json_reader *reader, const struct catex_shape *shape,
                 const json_t *object)
 {
+    if (!json_is_object(object))
+        return cx_json_wrong_type(reader, object, "an object");
+    const char *scheme = json_string_value(json_object_get(object, "scheme"));
+    const char *value = json_string_value(json_object_get(object, "value"));
+    if (reader->facts && scheme != NULL && value != NULL
+        && strcmp(scheme, "doi") == 0 && !cx_is_doi(value))
+        return cx_json_fail(reader, CX_NO_DOI);
     for (size_t i = 0; i < sizeof needs / sizeof *needs; i++) {
         if (strcmp(needs[i].shape, shape->name) != 0
             || (reader->facts && needs[i].but_facts)

@@ -281,6 +281,10 @@ class Facts(unittest.TestCase):
             '"access": "free"': "no access known",
             '"sections": ["nowhere"]': "no section",
             '"keywords": "one"': "array",
+            '"creators": ["Jane Doe"]': "object",
+            '"contact": {"name": "A", "email": "notmail"}': "mail",
+            '"identifiers": [{"scheme": "doi", "value": "11.1/x"}]': "DOI",
+            '"languages": ["german"]': "tag",
         }
         lines = ",\n".join(f'"r{i}": {{{text}}}'
                            for i, text in enumerate(wrong))
@@ -288,6 +292,20 @@ class Facts(unittest.TestCase):
         reports = self.reports(facts)
         for i, words in enumerate(wrong.values()):
             self.assert_report(reports, "f.json", i + 2, "bad-fact", words)
+
+    def test_what_stands_beside_a_wrong_value_still_counts(self):
+        facts = self.write("f.json", {"records": {"alpha": {
+            "title": 12, "issued": "2001", "keywords": ["a", 5],
+            "licence": {"spdx": "CC0-1.0"}}},
+            "catalog": {"base_iri": "foo", "homepage": "https://x.org/"}})
+        catalog, records = self.export(facts)
+        self.assertEqual(records["alpha"]["issued"], "2001")
+        self.assertEqual(records["alpha"]["licence"], {"spdx": "CC0-1.0"})
+        self.assertNotIn("keywords", records["alpha"])
+        self.assertEqual(catalog["catalog"]["homepage"], "https://x.org/")
+        self.assertNotIn("base_iri", catalog["catalog"])
+        self.assertEqual([r[2] for r in self.reports(facts)],
+                         ["bad-fact"] * 3)
 
     def test_what_matches_nothing_is_reported(self):
         facts = self.write("f.json", '{"records": {"nobody": {"version": "1"}},'
