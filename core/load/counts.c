@@ -38,7 +38,7 @@ is_vague(const char *text, const char *number)
     static const char *const words[] = {
         "over", "than", "about", "around", "approximately", "nearly", "almost",
         "roughly", "to", "least", "most", "between", "and", "some", "or",
-        "every", "each", "per", "only", "first"};
+        "every", "each", "per", "only", "first", "not", "no", "without"};
     const char *end = number;
     while (end > text && end[-1] == ' ')
         end--;
@@ -143,7 +143,9 @@ unit_at(const char *at, bool year)
             return 0;
         size = first + 1 + second;
     }
-    return strncmp(at + size, " per ", 5) == 0 ? 0 : size;
+    const char *behind = at + size;
+    return strncmp(behind, " per ", 5) == 0 || strncmp(behind, " each", 5) == 0
+               ? 0 : size;
 }
 
 void
@@ -157,8 +159,9 @@ cx_derive_counts(struct catex_record *record, struct cx_arena *arena)
          at = strpbrk(at, "123456789")) {
         uint64_t value = 0;
         size_t size = number_at(at, &value);
-        bool fresh = at == text || at[-1] == ' ' || at[-1] == '(' ||
-                     at[-1] == '\n';
+        /* "1 200" may be one number or two. */
+        bool fresh = at == text || at[-1] == '(' || at[-1] == '\n' ||
+                     (at[-1] == ' ' && !(at - text > 1 && is_digit(at[-2])));
         const char *behind = at + size + strspn(at + size, "0123456789,.");
         bool year = size == 4 && value >= 1900 && value < 2100;
         size_t unit = 0;

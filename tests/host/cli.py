@@ -47,6 +47,11 @@ class BadInput(Case):
     def test_empty_format(self):
         self.check(2, ["name of a format"], "-t", "good,", "l.json")
 
+    def test_a_list_with_remarks(self):
+        self.write("m.md", "# L\n## S\n**A**\n\n**B**\n")
+        self.check(2, ["nope"], "-t", "nope", "m.md")
+        self.check(4, ["l.json"], "-t", "good", "-o", "l.json/x", "m.md")
+
     def test_options(self):
         for setting, words in {
                 "good.nope=1": ["good", "nope", "number"],
@@ -334,6 +339,16 @@ class Messages(Case):
         catalog_ = json.loads(run.stdout)["catalog"]
         self.assertEqual(catalog_["base_iri"], "https://example.org/d/")
         self.assertEqual(catalog_["origin"], {"base_iri": "facts"})
+
+
+    def test_what_facts_get_wrong_is_shown(self):
+        self.write("m.md", "# L\n## S\n**A**\n\n**B**\n")
+        self.write("f.json", '{"records": {"nobody": {"version": "1"}}}')
+        run = self.export("-t", "good", "--facts", "f.json", "m.md")
+        shown = run.stderr.splitlines()
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertIn("f.json:1: fact-unmatched: \"nobody\"", shown[0])
+        self.assertIn("no-description 2", shown[-1])
 
 
 class Environment(Case):

@@ -3,6 +3,22 @@
 #include "rules.h"
 
 static const struct rule rules[] = {
+    {"counts",
+     "# L\n"
+     "## S\n"
+     "**Alpha** - 1,200 annotated images of 40 patients, 2 million words.\n"
+     "\n"
+     "**Beta** - Over 20 hours, 4 images each, not 20 patients, 1 200 images.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  id alpha\n"
+     "  count 1200 annotated images\n"
+     "  count 40 patients\n"
+     "  count 2000000 words\n"
+     "  text 1,200 annotated images of 40 patients, 2 million words.\n"
+     "entry Beta in S\n"
+     "  id beta\n"
+     "  text Over 20 hours, 4 images each, not 20 patients, 1 200 images.\n", IDS},
     {"ids",
      "# L\n"
      "## S\n"

@@ -104,6 +104,10 @@ tell_ids(struct told *told, const struct catex_record *record)
     const struct catex_identifier *id = record->identifiers;
     for (; id != NULL; id = id->next)
         fprintf(told->out, "  %s %s\n", id->scheme, id->value);
+    const struct catex_count *count = record->counts;
+    for (; count != NULL; count = count->next)
+        fprintf(told->out, "  count %llu %s\n",
+                (unsigned long long)count->value, count->unit);
 }
 
 static const char *
