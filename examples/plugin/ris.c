@@ -98,6 +98,17 @@ put_identifiers(struct catex_run *run, const struct catex_identifier *id)
             put_note(run, id->scheme, id->value);
 }
 
+/* A year, and YYYY/MM/DD/ with nothing for what is not known. */
+static void
+put_date(struct catex_run *run, const char *date)
+{
+    catex_printf(run->out, "PY  - %.4s\r\nDA  - ", date);
+    for (const char *c = date; *c != '\0'; c++)
+        catex_putc(run->out, *c == '-' ? '/' : *c);
+    catex_puts(run->out, "///" + (strlen(date) - 4) / 3);
+    catex_puts(run->out, "\r\n");
+}
+
 static int
 ris_record(struct catex_run *run, const struct catex_record *r)
 {
@@ -110,7 +121,7 @@ ris_record(struct catex_run *run, const struct catex_record *r)
     if (r->publisher != NULL)
         put_agent(run, "PB", r->publisher);
     if (r->issued != NULL)
-        catex_printf(run->out, "PY  - %.4s\r\n", r->issued);
+        put_date(run, r->issued);
     put(run, "ET", r->version);
     put_identifiers(run, r->identifiers);
     if (state->abstract)
@@ -146,7 +157,7 @@ const struct catex_exporter catex_exporter = {
     .fields = CATEX_BIT(CATEX_FIELD_ID) | CATEX_BIT(CATEX_FIELD_TITLE) |
               CATEX_BIT(CATEX_FIELD_CREATORS) |
               CATEX_BIT(CATEX_FIELD_PUBLISHER) |
-              CATEX_BIT(CATEX_FIELD_VERSION) |
+              CATEX_BIT(CATEX_FIELD_ISSUED) | CATEX_BIT(CATEX_FIELD_VERSION) |
               CATEX_BIT(CATEX_FIELD_IDENTIFIERS) |
               CATEX_BIT(CATEX_FIELD_DESCRIPTION) |
               CATEX_BIT(CATEX_FIELD_SECTIONS) |
