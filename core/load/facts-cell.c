@@ -12,11 +12,15 @@
 char *
 cx_cell_value(struct cx_arena *arena, const char **cell)
 {
+    *cell += strspn(*cell, "| \n\t"); /* between two bars there may be nothing */
     if (**cell == '\0')
         return NULL;
     size_t size = strcspn(*cell, "|");
-    char *value = cx_strndup(arena, *cell, size), *out = value;
-    *cell += size + ((*cell)[size] == '|');
+    const char *start = *cell;
+    *cell += size;
+    while (strchr(" \n\t", start[size - 1]) != NULL)
+        size--;
+    char *value = cx_strndup(arena, start, size), *out = value;
     for (const char *at = value; *at != '\0'; at++) {
         int is_bar = strncmp(at, "%7C", 3) == 0;
         *out++ = is_bar ? '|' : *at;

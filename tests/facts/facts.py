@@ -510,6 +510,16 @@ class Facts(unittest.TestCase):
         self.assertEqual(self.export(again, source=source),
                          self.export(source=source))
 
+    def test_nothing_between_two_bars_is_no_value(self):
+        facts = self.write("f.csv", "id,keywords,access_url\n"
+                                    "alpha,| a || b |,\"|https://n.org/|\n\"\n")
+        catalog, records = self.export(facts)
+        self.assertEqual(records["alpha"]["keywords"], ["a", "b"])
+        self.assertEqual(records["alpha"]["links"][-1]["url"],
+                         "https://n.org/")
+        again, _ = self.export(source=self.write("again.json", catalog))
+        self.assertEqual(again, catalog)
+
     def test_an_address_of_mail_alone_is_who_to_contact(self):
         facts = self.write("f.csv", "id,contact_email\nalpha,lab@x.org\n")
         catalog, records = self.export(facts)
