@@ -56,12 +56,17 @@ is_delimiter(const struct cx_spans *spans, size_t from, size_t to)
     return dash;
 }
 
-/* The end of the line of text that @at is in; a <br> within it is none. */
+/* The end of a line of the text; a <br> within one is none. */
+static bool
+is_line_end(const struct cx_span *span)
+{
+    return span->kind == CX_SPAN_BREAK && !(span->style & CX_TAG);
+}
+
 static size_t
 text_line_end(const struct cx_spans *spans, size_t at)
 {
-    while (at < spans->count && (spans->at[at].kind != CX_SPAN_BREAK ||
-                                 spans->at[at].style & CX_TAG))
+    while (at < spans->count && !is_line_end(&spans->at[at]))
         at++;
     return at;
 }
@@ -103,8 +108,8 @@ add_cell(struct table *table, size_t from, size_t to)
 static bool
 is_row_end(const struct table *table, size_t at)
 {
-    return table->html ? table->spans->at[at].kind == CX_SPAN_ROW
-                       : text_line_end(table->spans, at) == at;
+    const struct cx_span *span = &table->spans->at[at];
+    return table->html ? span->kind == CX_SPAN_ROW : is_line_end(span);
 }
 
 /* The cells of the next row; false at the end. */

@@ -56,6 +56,11 @@ CASES = {
     "one entry, many paragraphs": (400, below("**T**\n\n", "Words.\n\n")),
     "one entry, many lines": (400, lambda n: "**T** - x\n" + "words\n" * n),
     "titles in one paragraph": (400, many("**T %d** - x\n")),
+    "titles in lines of links": (400, many("[N %d](https://a.example/%d)\n")),
+    "properties in one paragraph": (400, lambda n: "## T\n" + many(
+        "Size: %d\n")(n)),
+    "words over lists": (200, many("Words\n" + ITEM + ITEM + "\n")),
+    "quoted items": (400, many("> " + ITEM)),
     "links in one line": (400, lambda n: "**T**  \n" + many(
         "[a%d](https://a.example/%d) ")(n)),
     "block links before many entries": (100, lambda n: many(
@@ -68,6 +73,9 @@ CASES = {
         "|N %d|https://a.example/%d|\n")(n)),
     "table columns": (200, lambda n: "|a" * n + "|\n" + "|-" * n + "|\n" +
                       "|b" * n + "|\n"),
+    "table of same names": (200, lambda n: "|a" * 8 + "|\n" + "|-" * 8 +
+                            "|\n" + "|b http://a.b/" * 8 + "|\n" +
+                            ("|b" * 8 + "|\n") * n),
     "table of many cells": (30, lambda n: "|a" * 30 + "|\n" + "|-" * 30 +
                             "|\n" + ("|b" * 30 + "|\n") * n),
     "tables": (100, many("|Name|Link|\n|-|-|\n|N %d|https://a.b/%d|\n\n")),
