@@ -97,6 +97,10 @@ fault_of(const char *url, const struct cx_url *parts)
     size_t i = 0;
     while (hosted[i] != NULL && !cx_span_is(parts->scheme, hosted[i]))
         i++;
+    if (hosted[i] == NULL && (parts->scheme.text[0] | 0x20) == 'h')
+        return "begins with a slip; write https:// there";
+    if (hosted[i] == NULL && parts->host.size > 0)
+        return NULL; /* wss:, and what is yet to come */
     if (hosted[i] == NULL)
         return "does not begin as addresses do; write https:// in front";
     if (cx_span_is(parts->host, "http") || cx_span_is(parts->host, "https"))

@@ -164,7 +164,7 @@ malformed_url(void **state)
     (void)state;
     static const char *const bad[] = {
         "https://a.example/b c", "http://", "https:///path", "http:/a.example",
-        "https://https://a.example", "htps://a.example", "javascript:alert(1)",
+        "https://https://a.example", "htps://a.example", "javascript:alert(1)", "hhttps://a.example",
         "https://example/x", "https://a..example/x", "https://a,b.example",
         "https://a.example/<x>", "https://a.example/50%", "https://a.example/%zz",
         "https://a.example/](https://b.example)"};
@@ -172,7 +172,7 @@ malformed_url(void **state)
         "https://a.example", "http://a.example:8080/b?c[]=d#e",
         "ftp://a.example/%41", "https://bücher.example/é",
         "http://[2001:db8::1]/", "http://localhost:80/", "mailto:a@b.example",
-        "doi:10.1000/x", "s3://bucket/key", "https://me@a_b.example/~x(y)"};
+        "doi:10.1000/x", "s3://bucket/key", "wss://a.example/x", "https://me@a_b.example/~x(y)"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         if (strcmp(reports_of_url(bad[i]).all, "2 malformed-url") != 0)
             fail_msg("%s: %s", bad[i], reports_of_url(bad[i]).all);
