@@ -27,44 +27,6 @@ cx_used_block(struct cx_reader *reader, cmark_node *block, enum cx_use use)
     cx_used(reader, first, last < first ? first : last, use);
 }
 
-/* Whether a bold line is a heading over the list below it, not a title: the
- * list's items are entries, or, below an entry, parts without links. */
-static bool
-is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
-               int at)
-{
-    const struct cx_block *block = &outline->blocks[at];
-    const struct cx_block *next = cx_next_block(outline, at);
-    if (!block->whole || block->link || next == NULL ||
-        next->kind != CX_BLOCK_LIST ||
-        cmark_node_get_start_line(block->node) !=
-            cmark_node_get_end_line(block->node))
-        return false;
-    const struct cx_survey *list = cx_survey_of(next->node);
-    if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
-        return list->links > 0 && list->titled > 1;
-    return reader->entry.draft != NULL && reader->block_first != NULL &&
-           list->links == 0 && list->kind == CX_LIST_PARTS;
-}
-
-/* Whether a few words right above a list of entries are the name of the group,
- * and no word about the item that was read before. */
-static bool
-is_word_label(const struct cx_reader *reader, const struct cx_outline *outline,
-              int at)
-{
-    const struct cx_block *block = &outline->blocks[at];
-    const struct cx_block *next = cx_next_block(outline, at);
-    int line = cmark_node_get_end_line(block->node);
-    return block->kind == CX_BLOCK_PROSE && block->lead == CX_LEAD_WORDS &&
-           !block->link && next != NULL && next->kind == CX_BLOCK_LIST &&
-           cmark_node_get_start_line(block->node) == line &&
-           cmark_node_get_start_line(next->node) == line + 1 &&
-           cx_survey_of(next->node)->kind == CX_LIST_TITLED &&
-           cx_survey_of(next->node)->links > 0 &&
-           (reader->entry.draft == NULL || reader->entry.item);
-}
-
 /* Where the next line begins that has a title like the first: "**A** - …"
  * over "**B** - …" are two entries; so are @lines that are known to begin with
  * linked titles. */
@@ -113,17 +75,6 @@ read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
     }
     reader->spans.at = whole.at;
     reader->spans.count = whole.count;
-}
-
-static void
-read_group_label(struct cx_reader *reader, const struct cx_block *block,
-                 bool records)
-{
-    cx_spans_of(&reader->spans, block->node);
-    if (records) /* the list below is not part of the entry above */
-        cx_entry_end(reader, &reader->entry);
-    reader->group =
-        cx_words_of(reader, reader->arena, 0, reader->spans.count);
 }
 
 static bool
@@ -255,8 +206,8 @@ static void
 read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
 {
     const struct cx_block *block = &outline->blocks[at];
-    if (is_group_label(reader, outline, at)) {
-        read_group_label(reader, block,
+    if (cx_is_group_label(reader, outline, at)) {
+        cx_read_group_label(reader, block,
                          is_list_of_entries(cx_next_block(outline, at)));
         return;
     }
@@ -282,8 +233,8 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
                !is_comparison(outline, block)) {
         cx_spans_of(&reader->spans, block->node);
         cx_read_table(reader, true, NULL);
-    } else if (is_word_label(reader, outline, at)) {
-        read_group_label(reader, block, true);
+    } else if (cx_is_word_label(reader, outline, at)) {
+        cx_read_group_label(reader, block, true);
     } else if (block->kind == CX_BLOCK_LINKS) {
         read_links_paragraph(reader, outline, at);
     } else if (is_linked_title(reader, block) &&

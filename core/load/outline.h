@@ -82,6 +82,15 @@ const struct cx_block *cx_next_block(const struct cx_outline *outline, int at);
  * item names what the other list is about ("1) Name", then bullets). */
 bool cx_is_title_item(const struct cx_outline *outline, int at);
 
+/* group.c: whether the bold line, or the few words, at @at are the name of a
+ * group; and reading them, as of @records or of parts. */
+bool cx_is_group_label(struct cx_reader *reader,
+                       const struct cx_outline *outline, int at);
+bool cx_is_word_label(const struct cx_reader *reader,
+                      const struct cx_outline *outline, int at);
+void cx_read_group_label(struct cx_reader *reader,
+                         const struct cx_block *block, bool records);
+
 /* heading.c: reads the heading at @at, which ends what stood before it. */
 void cx_read_heading(struct cx_reader *reader, struct cx_outline *outline,
                      int at);

@@ -74,8 +74,11 @@ void cx_read_badges(struct cx_reader *reader, struct cx_open *open, size_t to);
 struct cx_open *cx_entry_open(struct cx_reader *reader);
 void cx_entry_extend(struct cx_open *open, int line);
 
-/* prose.c: text as Markdown: what would be markup gets a backslash. */
+/* escape.c: text as Markdown: what would be markup gets a backslash; and a
+ * span, of which @text is all or the rest. */
 void cx_add_escaped(struct cx_buffer *md, const char *text, size_t size);
+void cx_add_span(struct cx_buffer *md, const struct cx_span *span,
+                 const char *text, size_t size);
 /* lines.c: spans [from, to) into fields of @open, or, without one, into the
  * prose of the section. @skip bytes of the first span are left out. */
 void cx_read_lines(struct cx_reader *reader, struct cx_open *open, size_t from,
