@@ -99,6 +99,15 @@ rename(const char *from, const char *to)
     return fails("rename") ? -1 : REAL(rename)(from, to);
 }
 
+/* Of a file with the one that it replaces. */
+int
+renameat2(int from_at, const char *from, int to_at, const char *to,
+          unsigned flags)
+{
+    return fails("exchange")
+               ? -1 : REAL(renameat2)(from_at, from, to_at, to, flags);
+}
+
 int
 mkdir(const char *path, mode_t mode)
 {
