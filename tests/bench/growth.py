@@ -63,7 +63,7 @@ CASES = {
     "quoted items": (400, many("> " + ITEM)),
     "links in one line": (400, lambda n: "**T**  \n" + many(
         "[a%d](https://a.example/%d) ")(n)),
-    "block links before many entries": (100, lambda n: many(
+    "block links before many entries": (400, lambda n: many(
         "Access: https://a.example/%d\n")(20) + "\n" + many(
             "**T %d**\n\nText.\n\n")(n)),
     "many breaks": (400, many(ENTRY + "---\n\n")),
