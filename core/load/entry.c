@@ -149,6 +149,24 @@ set_licence(struct cx_reader *reader, struct catex_record *record,
         record->licence->name = link->title;
 }
 
+/* What the label says, else the link's @own text, else what is said around it,
+ * else the URL. */
+static uint32_t
+roles_of(const char *label, uint32_t own, uint32_t around, const char *url)
+{
+    size_t size = label == NULL ? 0 : strlen(label);
+    uint32_t roles = size > 0 ? cx_roles_of(label, size) : 0;
+    uint32_t told = role_of_url(url);
+    if (own != 0 && (roles == 0 || cx_is_filler(label, size)))
+        roles = own;
+    if (roles == 0)
+        roles = around != 0 ? around : told;
+    /* "Paper / Project": one of them, and the URL may tell which. */
+    if (size > 0 && memchr(label, '/', size) != NULL && roles & told)
+        roles = told;
+    return roles;
+}
+
 struct catex_link *
 cx_entry_link(struct cx_reader *reader, struct cx_open *open,
               const struct cx_span *span, const char *label, uint32_t roles)
@@ -187,20 +205,9 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     if (span->hint != NULL && *span->hint != '\0')
         link->note = cx_strdup(reader->arena, span->hint);
     link->line = span->line;
-    link->roles = label != NULL ? cx_roles_of(label, strlen(label)) : 0;
-    if (link->roles == 0 ||
-        (own != 0 && label != NULL && cx_is_filler(label, strlen(label))))
-        link->roles = own != 0 ? own : link->roles;
-    if (link->roles == 0)
-        link->roles = roles;
-    if (link->roles == 0)
-        link->roles = role_of_url(link->url);
+    link->roles = roles_of(label, own, roles, link->url);
     if (link->roles == 0 && filler) /* "[Link](URL)" */
         link->roles = cx_roles_of(text, size);
-    /* "Paper / Project": one of them, and the URL may tell which. */
-    uint32_t told = role_of_url(link->url);
-    if (label != NULL && strchr(label, '/') != NULL && link->roles & told)
-        link->roles = told;
     if (link->roles == 0)
         link->roles = CATEX_ROLE_OTHER;
     cx_append(&open->link_tail, link);
