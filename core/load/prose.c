@@ -128,11 +128,11 @@ take_access(struct cx_reader *reader, struct cx_open *open, struct sink sink,
 static bool
 role_at_start(const struct cx_buffer *said, const char **ret, size_t *ret_size)
 {
-    const char *colon = memchr(said->bytes, ':', said->size);
+    size_t most = said->size < CX_LABEL_BYTES ? said->size : CX_LABEL_BYTES;
+    const char *colon = memchr(said->bytes, ':', most);
     *ret_size = colon == NULL ? 0 : (size_t)(colon - said->bytes);
     *ret = cx_trim(said->bytes, ret_size);
-    return *ret_size > 0 && *ret_size <= CX_LABEL_BYTES &&
-           cx_is_role_text(*ret, *ret_size);
+    return *ret_size > 0 && cx_is_role_text(*ret, *ret_size);
 }
 
 static void
