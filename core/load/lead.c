@@ -330,7 +330,8 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     const char *text = text_of(spans, lead->first, till, arena, &size,
                                &lead->colon);
     bool key = lead->colon && cx_is_key(text, size);
-    bool few = size <= FEW_BYTES && cx_word_count(text, size) <= FEW_WORDS;
+    bool few = size <= FEW_BYTES && cx_word_count(text, size) <= FEW_WORDS &&
+               !cx_is_and_so_on(text, size);
     lead->kind = key ? CX_LEAD_KEY : few ? CX_LEAD_WORDS : CX_LEAD_PROSE;
     if (key || few)
         lead->title = cx_strndup(arena, text, size);

@@ -23,7 +23,14 @@ cx_used_block(struct cx_reader *reader, cmark_node *block, enum cx_use use)
 {
     int first = cmark_node_get_start_line(block);
     int last = cmark_node_get_end_line(block);
-    /* cmark ends a comment of one line before it begins. */
+    /* cmark ends a comment a line too early, but its text is whole. */
+    if (cmark_node_get_type(block) == CMARK_NODE_HTML_BLOCK) {
+        int end = first - 1;
+        for (const char *at = cmark_node_get_literal(block);
+             (at = strchr(at, '\n')) != NULL; at++)
+            end++;
+        last = last < end ? end : last;
+    }
     cx_used(reader, first, last < first ? first : last, use);
 }
 

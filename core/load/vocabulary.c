@@ -377,7 +377,8 @@ const char *const cx_matter_words[] = {
     "related projects", "related resources", "community", "update",
     "changelogs", "release notes", "whats changed", "tips", "best practices",
     "attribution", "attributions", "learn more", "about me", "about us",
-    "about the author", "about the authors", "features", "key features", "quick start", "quickstart", "inhalt",
+    "about the author", "about the authors", "features", "key features",
+    "quick start", "quickstart", "note", "notes", "inhalt",
     "inhaltsverzeichnis", "mitwirken", "lizenz", "sommaire",
     "table des mati\xC3\xA8res", "contribuer", "\xC3\xADndice", "indice",
     "contenido", "contribuir", "licencia", "referencias", "autores",
@@ -399,6 +400,7 @@ const char *const cx_matter_words[] = {
 /* What else such headings begin with. */
 const char *const cx_matter_starts[] = {
     "how to ", "tips for ", "why ", "what is this", "contributing to ",
+    "back to ", "retour au ", "pour en savoir plus",
     "contributions ", "guidelines for ", "about this ", "about the ",
     "features of ", "changes in ", NULL};
 
@@ -410,6 +412,12 @@ const char *const cx_topic_words[] = {
     "authors", "introduction", "related", "related work", "related projects",
     "related resources", "community", "reference", "references", "features",
     NULL};
+
+const char *const cx_and_so_on_words[] = {
+    "tbd", "tba", "tbc", "wip", "todo", "to do", "etc", "and so on",
+    "and more", "and many more", "many more", "and others", "and many others",
+    "more to come", "coming soon", "more coming soon",
+    "to be added", "to be continued", "work in progress", NULL};
 
 const char *const cx_contents_words[] = {
     "contents", "content", "table of contents", "toc", "index", "outline",

@@ -330,6 +330,13 @@ cx_is_place(const char *text, size_t size)
 }
 
 bool
+cx_is_and_so_on(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    return is_in(cx_and_so_on_words, &phrase);
+}
+
+bool
 cx_is_contents(const char *heading, size_t size)
 {
     struct folded phrase = fold(heading, size);

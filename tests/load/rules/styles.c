@@ -515,6 +515,43 @@ static const struct rule rules[] = {
      "  link paper http://p.p label=DOI\n"
      "  link download http://a.a label=Data title=the archive\n"
      "  link code http://c.c label=code\n", 0},
+    {"plain-name: words that say the list goes on",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a)\n"
+     "- [Beta](http://b.b)\n"
+     "- and many more...\n"
+     "- TBD\n",
+     "section S: and many more... // TBD\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  link landing http://b.b\n", 0},
+    {"comment: of several lines",
+     "# L\n"
+     "\n"
+     "<!-- one\n"
+     "\n"
+     "two\n"
+     "-->\n"
+     "\n"
+     "## S\n"
+     "- [Alpha](http://a.a)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a\n", 0},
+    {"matter-heading: notes, and a way back",
+     "# L\n"
+     "### Notes:\n"
+     "- The models in [M](http://m.m) were made from it.\n"
+     "## S\n"
+     "- [Alpha](http://a.a)\n"
+     "## [Back to home](http://h.h)\n",
+     "matter Notes:: The models in M <http://m.m> were made from it.\n"
+     "section S\n"
+     "matter Back to home: <http://h.h>\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a\n", 0},
     {"language",
      "# L\n"
      "## S\n"
