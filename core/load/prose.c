@@ -310,7 +310,8 @@ read_named_text(struct cx_reader *reader, struct cx_open *open, size_t from,
             record->access = access;
         return true;
     }
-    if (roles == CATEX_ROLE_LICENCE && record->licence == NULL) {
+    if (roles == CATEX_ROLE_LICENCE && record->licence == NULL &&
+        !cx_is_answer(value, size)) {
         record->licence = cx_new(reader->arena, struct catex_licence);
         record->licence->name = cx_strndup(reader->arena, value, size);
         return true;

@@ -362,6 +362,7 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
     }
     struct catex_record *record = &open->draft->public;
     if (roles == CATEX_ROLE_LICENCE && record->licence == NULL &&
+        !cx_is_answer(text, text_size) &&
         !has(spans, CX_SPAN_LINK, cell.from, cell.to)) {
         record->licence = cx_new(reader->arena, struct catex_licence);
         record->licence->name = cx_strndup(reader->arena, text, text_size);

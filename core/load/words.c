@@ -330,6 +330,14 @@ cx_is_place(const char *text, size_t size)
 }
 
 bool
+cx_is_answer(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    return phrase.size > 0 && (strcmp(phrase.text, "yes") == 0 ||
+                               strcmp(phrase.text, "no") == 0);
+}
+
+bool
 cx_is_and_so_on(const char *text, size_t size)
 {
     struct folded phrase = fold(text, size);

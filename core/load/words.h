@@ -35,6 +35,9 @@ bool cx_is_matter(const char *heading, size_t size);
 bool cx_is_contents(const char *heading, size_t size);
 bool cx_may_be_topic(const char *heading, size_t size);
 
+/* Whether a text is the answer to a question: "Yes" names no licence. */
+bool cx_is_answer(const char *text, size_t size);
+
 /* Whether a text says that the list goes on, or will: "and more", "TBD". */
 bool cx_is_and_so_on(const char *text, size_t size);
 

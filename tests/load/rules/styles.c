@@ -527,6 +527,20 @@ static const struct rule rules[] = {
      "  link landing http://a.a\n"
      "entry Beta in S\n"
      "  link landing http://b.b\n", 0},
+    {"named-text: an answer is no licence",
+     "# L\n"
+     "## S\n"
+     "| Name | Link | Terms of use |\n"
+     "|---|---|---|\n"
+     "| Alpha | http://a.a | Yes |\n"
+     "| Beta | http://b.b | CC0 |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Terms of use: Yes\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta in S\n"
+     "  licence CC0\n"
+     "  link landing http://b.b label=Link\n", 0},
     {"comment: of several lines",
      "# L\n"
      "\n"
