@@ -102,10 +102,14 @@ put_identifiers(struct catex_run *run, const struct catex_identifier *id)
 static void
 put_date(struct catex_run *run, const char *date)
 {
+    int slashes = 3;
     catex_printf(run->out, "PY  - %.4s\r\nDA  - ", date);
-    for (const char *c = date; *c != '\0'; c++)
+    for (const char *c = date; *c != '\0'; c++) {
         catex_putc(run->out, *c == '-' ? '/' : *c);
-    catex_puts(run->out, "///" + (strlen(date) - 4) / 3);
+        slashes -= *c == '-';
+    }
+    for (; slashes > 0; slashes--)
+        catex_putc(run->out, '/');
     catex_puts(run->out, "\r\n");
 }
 
