@@ -16,14 +16,14 @@ has_fields(const struct catex_shape *shape)
     return 0;
 }
 
-/* The struct behind @object in its chain: every chain begins with `next`. */
+/* The pointer that @place holds, whatever it points to; NULL in none. */
 static void *
-next_of(const void *object)
+pointer_at(const void *place)
 {
-    void *next = NULL;
-    if (object != NULL)
-        memcpy(&next, object, sizeof next);
-    return next;
+    void *pointer = NULL;
+    if (place != NULL)
+        memcpy(&pointer, place, sizeof pointer);
+    return pointer;
 }
 
 /* The structs that @member of @object holds, and beside them those of
@@ -38,13 +38,12 @@ visit_member(const struct catex_member *member, char *object,
         visit(member->shape, at, beside, user_data);
         return;
     }
-    at = *(void **)at;
-    if (beside != NULL)
-        beside = *(const void *const *)beside;
-    while (at != NULL) {
+    at = pointer_at(at);
+    beside = pointer_at(beside);
+    while (at != NULL) { /* every chain begins with `next` */
         visit(member->shape, at, beside, user_data);
-        at = member->type == CATEX_TYPE_LIST ? next_of(at) : NULL;
-        beside = next_of(beside);
+        at = member->type == CATEX_TYPE_LIST ? pointer_at(at) : NULL;
+        beside = pointer_at(beside);
     }
 }
 
@@ -58,11 +57,11 @@ visit_catalog(struct catex_catalog *catalog, const struct catex_catalog *other,
     visit(&catex_shape_catalog, catalog, other, user_data);
     for (struct catex_section *at = catalog->sections; at; at = at->next) {
         visit(&catex_shape_section, at, s, user_data);
-        s = next_of(s);
+        s = pointer_at(s);
     }
     for (struct catex_record *at = catalog->records; at; at = at->next) {
         visit(&catex_shape_record, at, r, user_data);
-        r = next_of(r);
+        r = pointer_at(r);
     }
 }
 
