@@ -172,7 +172,7 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
               const struct cx_span *span, const char *label, uint32_t roles)
 {
     struct catex_record *record = &open->draft->public;
-    if (strncmp(span->url, "mailto:", 7) == 0)
+    if (cx_is_mail(span->url))
         set_email(reader, record, span->url + 7);
     size_t size = span->size;
     const char *text = cx_trim(span->text, &size);

@@ -21,6 +21,21 @@ cx_line_end(const struct cx_spans *spans, size_t at)
     return at;
 }
 
+struct cx_spans
+cx_line_at(const struct cx_spans *spans, size_t at)
+{
+    struct cx_spans line = *spans;
+    line.at += at;
+    line.count = cx_line_end(spans, at) - at;
+    return line;
+}
+
+bool
+cx_is_mail(const char *url)
+{
+    return strncmp(url, "mailto:", 7) == 0;
+}
+
 bool
 cx_is_anchor(const struct cx_span *span)
 {
@@ -111,7 +126,7 @@ first_link(const struct cx_spans *spans, size_t at, size_t end)
 {
     while (at < end && (spans->at[at].kind != CX_SPAN_LINK ||
                         cx_is_badge(&spans->at[at]) ||
-                        strncmp(spans->at[at].url, "mailto:", 7) == 0))
+                        cx_is_mail(spans->at[at].url)))
         at++;
     return at;
 }

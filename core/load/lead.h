@@ -51,6 +51,12 @@ struct cx_lead cx_lead_of(const struct cx_spans *spans,
 /* The end of the line that holds span @at. */
 size_t cx_line_end(const struct cx_spans *spans, size_t at);
 
+/* The spans of the line that begins at span @at. */
+struct cx_spans cx_line_at(const struct cx_spans *spans, size_t at);
+
+/* Whether a link leads to a mailbox. */
+bool cx_is_mail(const char *url);
+
 /* A link to a place on the same page. */
 bool cx_is_anchor(const struct cx_span *span);
 

@@ -248,7 +248,7 @@ cx_read_link_line(struct cx_reader *reader, struct cx_open *open, size_t from,
         /* A URL alone, the first of its record, is where that is to be had. */
         if (first && label == NULL && last->roles == CATEX_ROLE_OTHER &&
             spans->at[link].style & CX_BARE &&
-            strncmp(last->url, "mailto:", 7) != 0)
+            !cx_is_mail(last->url))
             last->roles = CATEX_ROLE_LANDING;
         /* What a labelled link is called is a word about it, too. */
         if (last->label != NULL && last->note == NULL)

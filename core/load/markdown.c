@@ -51,11 +51,9 @@ next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at,
     }
     for (at = cx_line_end(spans, at) + 1; run && at < spans->count;
          at = cx_line_end(spans, at) + 1) {
-        struct cx_spans rest = *spans;
-        rest.at += at;
-        rest.count = cx_line_end(spans, at) - at; /* one line at a time */
+        struct cx_spans line = cx_line_at(spans, at);
         struct cx_lead lead =
-            cx_lead_of(&rest, &reader->keys, &reader->passing);
+            cx_lead_of(&line, &reader->keys, &reader->passing);
         if (lead.kind == first->kind && !lead.whole &&
             cx_access_in(lead.title, strlen(lead.title), &access, &size) == 0)
             return at;

@@ -113,9 +113,7 @@ count_properties(struct cx_reader *reader)
     unsigned char count = 0;
     for (size_t at = 0; at < spans->count && count < UCHAR_MAX;
          at = cx_line_end(spans, at) + 1) {
-        struct cx_spans line = *spans;
-        line.at += at;
-        line.count = cx_line_end(spans, at) - at;
+        struct cx_spans line = cx_line_at(spans, at);
         struct cx_lead lead =
             cx_lead_of(&line, &reader->keys, &reader->passing);
         if (lead.kind == CX_LEAD_KEY && lead.colon && !lead.link)
@@ -132,9 +130,7 @@ are_titled_lines(struct cx_reader *reader)
     const struct cx_spans *spans = &reader->spans;
     size_t lines = 0;
     for (size_t at = 0; at < spans->count; at = cx_line_end(spans, at) + 1) {
-        struct cx_spans line = *spans;
-        line.at += at;
-        line.count = cx_line_end(spans, at) - at;
+        struct cx_spans line = cx_line_at(spans, at);
         if (line.count == 0 || line.at[0].kind != CX_SPAN_LINK ||
             cx_lead_of(&line, &reader->keys, &reader->passing).kind !=
                 CX_LEAD_LINK)

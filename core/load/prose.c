@@ -176,7 +176,7 @@ trailing_url(const struct cx_spans *spans, size_t from, size_t to)
         at--;
     if (at < from + 2 || spans->at[at - 1].kind != CX_SPAN_LINK ||
         !(spans->at[at - 1].style & CX_BARE) ||
-        strncmp(spans->at[at - 1].url, "mailto:", 7) == 0 ||
+        cx_is_mail(spans->at[at - 1].url) ||
         spans->at[at - 2].kind != CX_SPAN_TEXT)
         return to;
     size_t size = spans->at[at - 2].size;

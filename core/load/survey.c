@@ -36,8 +36,8 @@ survey_paragraph(struct cx_reader *reader, cmark_node *paragraph)
         const struct cx_span *span = &reader->spans.at[i];
         if (span->kind != CX_SPAN_LINK || cx_is_anchor(span))
             continue;
-        survey->mail = survey->mail || (survey->own_links == 0 &&
-                                        strncmp(span->url, "mailto:", 7) == 0);
+        survey->mail = survey->mail ||
+                       (survey->own_links == 0 && cx_is_mail(span->url));
         survey->own_links++;
     }
     if (cmark_node_previous(paragraph) != NULL)
