@@ -230,14 +230,14 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
     if (reader->entry_is_heading && reader->entry.draft != NULL &&
         cx_is_about(block, reader->entry.draft->public.title)) {
         cx_spans_of(&reader->spans, block->node);
-        cx_read_table(reader, true, &reader->entry);
+        cx_read_table_within(reader);
     } else if (block->kind == CX_BLOCK_TITLE &&
                !leads_over(reader, outline, at)) {
         read_title(reader, outline, at);
     } else if (block->kind == CX_BLOCK_TABLE && !open &&
                !is_comparison(outline, block)) {
         cx_spans_of(&reader->spans, block->node);
-        cx_read_table(reader, true, NULL);
+        cx_read_table(reader);
     } else if (cx_is_word_label(reader, outline, at)) {
         cx_read_group_label(reader, block, true);
     } else if (block->kind == CX_BLOCK_LINKS) {

@@ -175,11 +175,13 @@ void cx_read_blocks_in(struct cx_reader *reader, struct cx_open *open,
 
 /* table.c: whether spans are a table (marked by prepare.c, or HTML), whether
  * its rows are records (@ret_only: the name of the only one, or NULL), and
- * reading them: as records, as what is said of @open, or as text. */
+ * reading them: as records, as what is said of the one that is open, or as
+ * text. */
 bool cx_is_table(const struct cx_spans *spans);
 bool cx_is_record_table(struct cx_reader *reader, const char **ret_only);
-void cx_read_table(struct cx_reader *reader, bool records,
-                   struct cx_open *open);
+void cx_read_table(struct cx_reader *reader);
+void cx_read_table_within(struct cx_reader *reader);
+void cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open);
 
 /* Lines [first, last] have been read. */
 void cx_used(struct cx_reader *reader, int first, int last, enum cx_use use);

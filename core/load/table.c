@@ -269,12 +269,18 @@ read_header(struct cx_reader *reader, struct table *table,
     return header->count > 0;
 }
 
+static struct table
+table_of(const struct cx_spans *spans)
+{
+    return (struct table){.spans = spans,
+                          .html = has(spans, CX_SPAN_ROW, 0, spans->count)};
+}
+
 bool
 cx_is_record_table(struct cx_reader *reader, const char **ret_only)
 {
     const struct cx_spans *spans = &reader->spans;
-    struct table table = {.spans = spans,
-                          .html = has(spans, CX_SPAN_ROW, 0, spans->count)};
+    struct table table = table_of(spans);
     struct header header = {.count = 0};
     size_t rows = 0, named = 0, linked = 0, keys = 0;
     bool known = false;
@@ -461,36 +467,45 @@ read_rows_as_text(struct cx_reader *reader, struct table *table,
 }
 
 void
-cx_read_table(struct cx_reader *reader, bool records, struct cx_open *open)
+cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open)
 {
-    struct table table = {
-        .spans = &reader->spans,
-        .html = has(&reader->spans, CX_SPAN_ROW, 0, reader->spans.count)};
-    if (!records) {
-        size_t end = text_line_end(&reader->spans, 0);
+    struct table table = table_of(&reader->spans);
+    if (!table.html) {
+        /* The header, then what follows the delimiter row. */
         struct table head = table;
-        head.spans = &reader->spans;
-        if (!table.html) {
-            /* The header, then what follows the delimiter row. */
-            struct cx_spans whole = reader->spans;
-            reader->spans.count = end;
-            read_rows_as_text(reader, &head, open);
-            reader->spans.count = whole.count;
-            table.at = text_line_end(&reader->spans, end + 1) + 1;
-        }
-        read_rows_as_text(reader, &table, open);
-        cx_end_paragraph(reader, open);
-        return;
+        size_t end = text_line_end(&reader->spans, 0);
+        size_t count = reader->spans.count;
+        reader->spans.count = end;
+        read_rows_as_text(reader, &head, open);
+        reader->spans.count = count;
+        table.at = text_line_end(&reader->spans, end + 1) + 1;
     }
+    read_rows_as_text(reader, &table, open);
+    cx_end_paragraph(reader, open);
+}
+
+static void
+read_rows(struct cx_reader *reader, bool within)
+{
+    struct table table = table_of(&reader->spans);
     struct header header = {.count = 0};
     if (!read_header(reader, &table, &header))
         return;
-    bool within = open != NULL;
-    if (!within)
-        cx_entry_end(reader, &reader->entry);
     while (next_row(&table))
         if (table.count > 0)
             read_row(reader, &table, &header, within);
-    if (!within)
-        cx_entry_end(reader, &reader->entry);
+}
+
+void
+cx_read_table(struct cx_reader *reader)
+{
+    cx_entry_end(reader, &reader->entry);
+    read_rows(reader, false);
+    cx_entry_end(reader, &reader->entry);
+}
+
+void
+cx_read_table_within(struct cx_reader *reader)
+{
+    read_rows(reader, true);
 }
