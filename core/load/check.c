@@ -160,13 +160,22 @@ is_language(const char *text)
     return *text == '\0';
 }
 
+static const char no_doi[] =
+    "is no DOI, write 10., a number of four digits or more, / and a name, in "
+    "lower case and without https://doi.org/";
+
+const char *
+cx_check_identifier(const char *scheme, const char *value)
+{
+    return strcmp(scheme, "doi") == 0 && !cx_is_doi(value) ? no_doi : NULL;
+}
+
 static const struct cx_check checks[] = {
     {NULL, "issued", cx_is_date, "bad-date",
      "is no date, write YYYY, YYYY-MM or YYYY-MM-DD", 1},
     {NULL, "modified", cx_is_date, "bad-date",
      "is no date, write YYYY, YYYY-MM or YYYY-MM-DD", 1},
-    {"publication", "doi", cx_is_doi, "bad-doi",
-     CX_NO_DOI, 0},
+    {"publication", "doi", cx_is_doi, "bad-doi", no_doi, 0},
     {"publication", "pmid", is_pmid, "bad-pmid",
      "is no PubMed id, which is a number", 0},
     {"publication", "pmcid", is_pmcid, "bad-pmcid",

@@ -19,10 +19,9 @@ const struct cx_check *cx_check_text(const struct catex_shape *shape,
                                      const struct catex_member *member,
                                      const char *text);
 
-/* What is wrong with a text that is no DOI. */
-#define CX_NO_DOI                                                             \
-    "is no DOI, write 10., a number of four digits or more, / and a name, in " \
-    "lower case and without https://doi.org/"
+/* What is wrong with the @value of an identifier, as the end of a sentence, or
+ * NULL. */
+const char *cx_check_identifier(const char *scheme, const char *value);
 
 /* YYYY, YYYY-MM or YYYY-MM-DD, a day that there was. */
 int cx_is_date(const char *text);

@@ -144,9 +144,8 @@ fill_list(struct cx_facts *facts, const struct cx_column *column, const char *ce
         } else {
             struct catex_identifier *id = (struct catex_identifier *)made;
             wrong = fill_pair(value, &id->scheme);
-            if (wrong == NULL && strcmp(id->scheme, "doi") == 0
-                && !cx_is_doi(id->value))
-                wrong = CX_NO_DOI;
+            if (wrong == NULL)
+                wrong = cx_check_identifier(id->scheme, id->value);
         }
         *tail = made;
         tail = &made->next;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Writes jansson's values as jansson would with JSON_INDENT(1), but for "<".
- * Its own writer takes two thirds of the time of the whole exporter. */
+ * Its own writer takes two thirds of the time of the whole exporter. A text
+ * of the model has no control characters but newlines and tabs. */
 #include "schemaorg.h"
 
 #include <string.h>
