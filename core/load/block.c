@@ -109,6 +109,6 @@ cx_read_blocks_in(struct cx_reader *reader, struct cx_open *open,
     for (; block != NULL; block = cmark_node_next(block)) {
         cx_read_block_in(reader, open, block, context);
         if (open != NULL)
-            cx_entry_extend(open, cmark_node_get_end_line(block));
+            cx_entry_extend(open, cx_last_line(block));
     }
 }

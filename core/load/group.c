@@ -13,7 +13,7 @@ cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
     if (!block->whole || block->link || next == NULL ||
         next->kind != CX_BLOCK_LIST ||
         cmark_node_get_start_line(block->node) !=
-            cmark_node_get_end_line(block->node))
+            cx_last_line(block->node))
         return false;
     const struct cx_survey *list = cx_survey_of(next->node);
     if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
@@ -30,7 +30,7 @@ cx_is_word_label(const struct cx_reader *reader, const struct cx_outline *outlin
 {
     const struct cx_block *block = &outline->blocks[at];
     const struct cx_block *next = cx_next_block(outline, at);
-    int line = cmark_node_get_end_line(block->node);
+    int line = cx_last_line(block->node);
     return block->kind == CX_BLOCK_PROSE && block->lead == CX_LEAD_WORDS &&
            !block->link && next != NULL && next->kind == CX_BLOCK_LIST &&
            cmark_node_get_start_line(block->node) == line &&

@@ -167,7 +167,7 @@ read_record(struct cx_reader *reader, cmark_node *item)
     reader->entry.item = true;
     cx_used_block(reader, first, CX_FIELD);
     /* cmark does not say on which line what follows a link's URL stands. */
-    cx_entry_extend(&reader->entry, cmark_node_get_end_line(first));
+    cx_entry_extend(&reader->entry, cx_last_line(first));
     cx_read_blocks_in(reader, &reader->entry, cmark_node_next(first), &plain_context);
 }
 
@@ -352,7 +352,7 @@ read_item_in(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
         return;
     }
     cx_used_block(reader, first, CX_FIELD);
-    cx_entry_extend(open, cmark_node_get_end_line(first));
+    cx_entry_extend(open, cx_last_line(first));
     bool topic = list->topics && lead.kind == CX_LEAD_WORDS &&
                  survey->links == 0 && !survey->stop &&
                  strlen(lead.title) <= TOPIC_BYTES;

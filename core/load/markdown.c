@@ -18,20 +18,24 @@ cx_used(struct cx_reader *reader, int first, int last, enum cx_use use)
         reader->use[line] = (unsigned char)use;
 }
 
+int
+cx_last_line(cmark_node *block)
+{
+    int last = cmark_node_get_end_line(block);
+    if (cmark_node_get_type(block) != CMARK_NODE_HTML_BLOCK)
+        return last;
+    /* cmark ends a comment a line too early, but its text is whole. */
+    int end = cmark_node_get_start_line(block) - 1;
+    for (const char *at = cmark_node_get_literal(block);
+         (at = strchr(at, '\n')) != NULL; at++)
+        end++;
+    return last < end ? end : last;
+}
+
 void
 cx_used_block(struct cx_reader *reader, cmark_node *block, enum cx_use use)
 {
-    int first = cmark_node_get_start_line(block);
-    int last = cmark_node_get_end_line(block);
-    /* cmark ends a comment a line too early, but its text is whole. */
-    if (cmark_node_get_type(block) == CMARK_NODE_HTML_BLOCK) {
-        int end = first - 1;
-        for (const char *at = cmark_node_get_literal(block);
-             (at = strchr(at, '\n')) != NULL; at++)
-            end++;
-        last = last < end ? end : last;
-    }
-    cx_used(reader, first, last < first ? first : last, use);
+    cx_used(reader, cmark_node_get_start_line(block), cx_last_line(block), use);
 }
 
 /* Where the next line begins that has a title like the first: "**A** - …"
@@ -264,7 +268,7 @@ static void
 read_block(struct cx_reader *reader, struct cx_outline *outline, int at)
 {
     struct cx_block *block = &outline->blocks[at];
-    int last = cmark_node_get_end_line(block->node);
+    int last = cx_last_line(block->node);
     if (block->way_back) {
         cx_used_block(reader, block->node, CX_STRUCTURE);
         return;
@@ -302,7 +306,7 @@ read_document(struct cx_reader *reader, struct cx_outline *outline)
         }
         if (reader->section != NULL)
             reader->section->source.last_line =
-                cmark_node_get_end_line(block->node);
+                cx_last_line(block->node);
     }
     cx_end_block(reader, false);
     cx_end_prose(reader);

@@ -283,7 +283,7 @@ cx_is_title_item(const struct cx_outline *outline, int at)
            cmark_node_get_list_type(list) == CMARK_ORDERED_LIST &&
            cmark_node_get_list_type(next->node) == CMARK_BULLET_LIST &&
            cmark_node_get_start_line(next->node) ==
-               cmark_node_get_end_line(list) + 1;
+               cx_last_line(list) + 1;
 }
 
 void

@@ -183,6 +183,9 @@ void cx_read_table(struct cx_reader *reader);
 void cx_read_table_within(struct cx_reader *reader);
 void cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open);
 
+/* The line on which @block ends. */
+int cx_last_line(cmark_node *block);
+
 /* Lines [first, last] have been read. */
 void cx_used(struct cx_reader *reader, int first, int last, enum cx_use use);
 void cx_used_block(struct cx_reader *reader, cmark_node *block,

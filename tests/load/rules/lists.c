@@ -131,6 +131,19 @@ static const struct rule rules[] = {
      "entry Beta in S @6-9\n"
      "  text text // More of it.\n"
      "  link download http://b.b label=data @7\n", LINES},
+    {"lines: of a comment that belongs to an entry",
+     "# L\n"
+     "## S\n"
+     "**Alpha** - It is.\n"
+     "\n"
+     "<!-- one\n"
+     "\n"
+     "two -->\n"
+     "## T\n",
+     "section S @2-7\n"
+     "section T @8-8\n"
+     "entry Alpha in S @3-7\n"
+     "  text It is.\n", LINES},
     {"plain-name: with text in a line of its own",
      "# L\n"
      "## S\n"
