@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* RDF/XML over libxml2's streaming writer. */
+/* RDF/XML as a stream of elements. */
 #include "rdf.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <libxml/entities.h>
+#include <libxml/parser.h>
 
 #include <catex/text.h>
 
@@ -21,42 +25,45 @@ static const char *const namespaces[][2] = {
     {"xmlns:vcard", "http://www.w3.org/2006/vcard/ns#"},
 };
 
-static const xmlChar *
-as_xml(const char *text)
-{
-    return (const xmlChar *)text;
-}
-
-static void
-note(struct rdf *rdf, int result)
-{
-    if (result < 0)
-        rdf->failed = 1;
-}
-
-/* Without memory, libxml2's writer leaves things out and tells it here alone;
- * there is nothing else that it could have to tell. */
+/* Without memory, libxml2 says so here besides; there is nothing else that it
+ * could have to tell. */
 static void
 hear(void *context, const char *format, ...)
 {
-    struct rdf *rdf = context;
+    (void)context;
     (void)format;
-    rdf->failed = 1;
+}
+
+static void
+put(struct rdf *rdf, const char *text)
+{
+    catex_puts(rdf->run->out, text);
+}
+
+/* libxml2 knows what has to be escaped, and makes a copy; few texts need it. */
+static void
+put_escaped(struct rdf *rdf, const char *text)
+{
+    if (text[strcspn(text, "<>&\"")] == '\0') {
+        put(rdf, text);
+        return;
+    }
+    xmlChar *escaped = xmlEncodeSpecialChars(NULL, (const xmlChar *)text);
+    if (escaped == NULL)
+        rdf->failed = 1;
+    else
+        put(rdf, (const char *)escaped);
+    xmlFree(escaped);
 }
 
 static void
 attribute(struct rdf *rdf, const char *name, const char *value)
 {
-    note(rdf, xmlTextWriterWriteAttribute(rdf->xml, as_xml(name),
-                                          as_xml(value)));
-}
-
-static int
-take_bytes(void *context, const char *bytes, int size)
-{
-    struct rdf *rdf = context;
-    catex_write(rdf->run->out, bytes, (size_t)size);
-    return size;
+    put(rdf, " ");
+    put(rdf, name);
+    put(rdf, "=\"");
+    put_escaped(rdf, value);
+    put(rdf, "\"");
 }
 
 /* A BCP 47 tag as far as RDF readers look at it: subtags of one to eight
@@ -107,18 +114,10 @@ rdf_begin(struct rdf *rdf, struct catex_run *run)
     rdf->run = run;
     rdf->told = xmlGenericError;
     rdf->told_context = xmlGenericErrorContext;
-    xmlSetGenericErrorFunc(rdf, hear);
+    xmlSetGenericErrorFunc(NULL, hear);
     if (set_base(rdf, run->catalog) != CATEX_OK)
         return CATEX_ERR_MEMORY;
-    xmlOutputBufferPtr out =
-        xmlOutputBufferCreateIO(take_bytes, NULL, rdf, NULL);
-    rdf->xml = out == NULL ? NULL : xmlNewTextWriter(out);
-    if (rdf->xml == NULL) {
-        if (out != NULL)
-            xmlOutputBufferClose(out);
-        return CATEX_ERR_MEMORY;
-    }
-    note(rdf, xmlTextWriterStartDocument(rdf->xml, NULL, "UTF-8", NULL));
+    put(rdf, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     rdf_open(rdf, "rdf:RDF");
     for (size_t i = 0; i < sizeof namespaces / sizeof namespaces[0]; i++)
         attribute(rdf, namespaces[i][0], namespaces[i][1]);
@@ -129,41 +128,46 @@ int
 rdf_end(struct rdf *rdf)
 {
     rdf_close(rdf);
-    note(rdf, xmlTextWriterEndDocument(rdf->xml));
-    note(rdf, xmlTextWriterFlush(rdf->xml));
+    put(rdf, "\n");
     return rdf->failed ? CATEX_ERR_MEMORY : CATEX_OK;
 }
 
 void
 rdf_done(struct rdf *rdf)
 {
-    if (rdf->xml != NULL)
-        xmlFreeTextWriter(rdf->xml);
     if (rdf->told != NULL)
         xmlSetGenericErrorFunc(rdf->told_context, rdf->told);
     free(rdf->base);
 }
 
-/* Begins the line of an element, or of the end of one that holds others.
- * libxml2 would indent by a call for each blank, which takes a third of all
- * its time here. */
+/* Begins the line of an element, or of the end of one that holds others. */
 static void
 begin_line(struct rdf *rdf)
 {
-    static const char blanks[] = "\n                    ";
-    size_t most = sizeof blanks - 1;
-    size_t size = 1 + (size_t)rdf->depth < most ? 1 + (size_t)rdf->depth : most;
-    note(rdf, xmlTextWriterWriteRawLen(rdf->xml, as_xml(blanks), (int)size));
+    static const char blanks[RDF_DEEPEST + 1] =
+        "\n                   ";
+    catex_write(rdf->run->out, blanks, 1 + (size_t)rdf->depth);
+}
+
+static void
+end_tag(struct rdf *rdf)
+{
+    if (rdf->in_tag)
+        put(rdf, ">");
+    rdf->in_tag = 0;
 }
 
 void
 rdf_open(struct rdf *rdf, const char *name)
 {
-    if (rdf->depth > 0) /* the declaration ends its line */
-        begin_line(rdf);
+    assert(rdf->depth < RDF_DEEPEST);
+    end_tag(rdf);
+    begin_line(rdf);
+    put(rdf, "<");
+    put(rdf, name);
+    rdf->open[rdf->depth++] = name;
+    rdf->in_tag = 1;
     rdf->is_parent = 0;
-    rdf->depth++;
-    note(rdf, xmlTextWriterStartElement(rdf->xml, as_xml(name)));
 }
 
 void
@@ -176,11 +180,18 @@ rdf_open_english(struct rdf *rdf, const char *name)
 void
 rdf_close(struct rdf *rdf)
 {
-    rdf->depth--;
-    if (rdf->is_parent)
-        begin_line(rdf);
+    const char *name = rdf->open[--rdf->depth];
+    if (rdf->in_tag) {
+        put(rdf, "/>");
+    } else {
+        if (rdf->is_parent)
+            begin_line(rdf);
+        put(rdf, "</");
+        put(rdf, name);
+        put(rdf, ">");
+    }
+    rdf->in_tag = 0;
     rdf->is_parent = 1;
-    note(rdf, xmlTextWriterEndElement(rdf->xml));
 }
 
 void
@@ -312,7 +323,8 @@ rdf_date(struct rdf *rdf, const char *property, const char *text,
 void
 rdf_chars(struct rdf *rdf, const char *text)
 {
-    note(rdf, xmlTextWriterWriteString(rdf->xml, as_xml(text)));
+    end_tag(rdf);
+    put_escaped(rdf, text);
 }
 
 /* base, then the rest, with @mark (0: none) between the two of it. */

@@ -4,17 +4,18 @@
 #ifndef DCAT_RDF_H
 #define DCAT_RDF_H
 
-#include <libxml/parser.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlwriter.h>
 
 #include <catex/exporter.h>
 
+enum { RDF_DEEPEST = 20 /* elements within one another */ };
+
 struct rdf {
-    xmlTextWriterPtr xml;
     struct catex_run *run;
-    int failed;
-    int depth;     /* of elements that are open */
+    int failed; /* there was no memory */
+    const char *open[RDF_DEEPEST]; /* names of the elements that are open */
+    int depth;     /* how many these are */
+    int in_tag;    /* whether the innermost can still get attributes */
     int is_parent; /* whether the innermost holds elements */
     xmlGenericErrorFunc told; /* who hears of libxml2's errors otherwise */
     void *told_context;
