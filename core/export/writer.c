@@ -17,8 +17,8 @@ struct catex_writer {
     void *user_data;
     int fd;
     int failure; /* an errno value, 0 while all is well */
-    uint64_t count, most; /* most: 0 is any */
-    size_t size, end;     /* end: of the bytes that can be filled unasked */
+    uint64_t passed, most; /* bytes given to the sink; most: 0 is any */
+    size_t size, end;      /* end: of the bytes that can be filled unasked */
     char bytes[CAPACITY];
 };
 
@@ -74,7 +74,7 @@ push(struct catex_writer *writer, const void *bytes, size_t size)
 static void
 set_end(struct catex_writer *writer)
 {
-    uint64_t left = writer->most - (writer->count - writer->size);
+    uint64_t left = writer->most - writer->passed;
     writer->end = writer->most == 0 || left > CAPACITY ? CAPACITY : left;
 }
 
@@ -94,14 +94,17 @@ cx_writer_is_over(const struct catex_writer *writer)
 static void
 overflow(struct catex_writer *writer, const void *bytes, size_t size)
 {
-    if (writer->most != 0 && writer->count > writer->most) {
+    uint64_t count = writer->passed + writer->size + size;
+    if (writer->most != 0 && count > writer->most) {
         writer->failure = writer->failure == 0 ? EFBIG : writer->failure;
         return;
     }
     push(writer, writer->bytes, writer->size);
+    writer->passed += writer->size;
     writer->size = 0;
     if (size >= CAPACITY) {
         push(writer, bytes, size);
+        writer->passed += size;
     } else {
         memcpy(writer->bytes, bytes, size);
         writer->size = size;
@@ -114,7 +117,6 @@ catex_write(struct catex_writer *writer, const void *bytes, size_t size)
 {
     if (size == 0)
         return;
-    writer->count += size;
     if (size <= writer->end - writer->size) {
         memcpy(writer->bytes + writer->size, bytes, size);
         writer->size += size;
@@ -132,7 +134,52 @@ catex_puts(struct catex_writer *writer, const char *text)
 void
 catex_putc(struct catex_writer *writer, char c)
 {
-    catex_write(writer, &c, 1);
+    if (writer->size < writer->end)
+        writer->bytes[writer->size++] = c;
+    else
+        overflow(writer, &c, 1);
+}
+
+/* Bytes that cannot stand for themselves in a string of JSON: 1 in none, 2 in
+ * none that goes into HTML. The end of a text is one, too. */
+static const unsigned char json_special[256] = {
+    [0] = 1,  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    [16] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ['"'] = 1, ['\\'] = 1, ['<'] = 2};
+
+static void
+escape_json(struct catex_writer *writer, char c)
+{
+    static const char digits[] = "0123456789abcdef";
+    char escape[] = {'\\', c, '0', '0', digits[c >> 4 & 15], digits[c & 15]};
+    size_t size = 2;
+    if (c == '\n')
+        escape[1] = 'n';
+    else if (c == '\t')
+        escape[1] = 't';
+    else if (c != '"' && c != '\\') {
+        escape[1] = 'u';
+        size = sizeof escape;
+    }
+    catex_write(writer, escape, size);
+}
+
+void
+catex_write_json(struct catex_writer *writer, const char *text, int in_html)
+{
+    unsigned char mask = in_html ? 1 | 2 : 1;
+    const char *from = text;
+    catex_putc(writer, '"');
+    for (;;) {
+        while (!(json_special[(unsigned char)*text] & mask))
+            text++;
+        catex_write(writer, from, (size_t)(text - from));
+        if (*text == '\0')
+            break;
+        escape_json(writer, *text++);
+        from = text;
+    }
+    catex_putc(writer, '"');
 }
 
 void
@@ -168,7 +215,7 @@ catex_writer_status(const struct catex_writer *writer)
 uint64_t
 catex_writer_count(const struct catex_writer *writer)
 {
-    return writer->count;
+    return writer->passed + writer->size;
 }
 
 int
@@ -176,6 +223,7 @@ catex_writer_flush(struct catex_writer *writer, const char *target,
                    struct catex_error *error)
 {
     push(writer, writer->bytes, writer->size);
+    writer->passed += writer->size;
     writer->size = 0;
     if (writer->failure == 0)
         return CATEX_OK;

@@ -27,6 +27,12 @@ CATEX_PUBLIC void catex_putc(struct catex_writer *writer, char c);
 CATEX_PUBLIC void catex_printf(struct catex_writer *writer, const char *format,
                                ...) CATEX_PRINTF(2, 3);
 
+/** Writes @text, valid UTF-8, as a string of JSON (RFC 8259, section 7), in its
+ * quotes. @in_html: "<" is escaped, too, so that no text can end the <script>
+ * that the JSON is put into. */
+CATEX_PUBLIC void catex_write_json(struct catex_writer *writer,
+                                   const char *text, int in_html);
+
 /** CATEX_OK, or the first failure. */
 CATEX_PUBLIC int catex_writer_status(const struct catex_writer *writer);
 

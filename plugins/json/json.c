@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The exporter json: a catalog as catex JSON, the format that loses nothing,
  * or as NDJSON. It writes what the shape tables list, in their order. */
-#include <jansson.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
 #include <catex/exporter.h>
 #include <catex/shape.h>
@@ -12,7 +10,6 @@ struct json_state {
     struct catex_writer *out;
     int lines, only_ids; /* options */
     int records;   /* whether one was written */
-    int no_memory; /* whether something could not be written for want of it */
 };
 
 /* Writes the member at @at; the table below has one for each type. */
@@ -24,27 +21,10 @@ struct chained {
     const struct chained *next;
 };
 
-static int
-write_piece(const char *bytes, size_t size, void *user_data)
-{
-    catex_write(user_data, bytes, size);
-    return 0;
-}
-
 static void
 write_string(struct json_state *json, const char *text)
 {
-    size_t size = strcspn(text, "\"\\\n\t");
-    if (text[size] == '\0') {
-        catex_putc(json->out, '"');
-        catex_write(json->out, text, size);
-        catex_putc(json->out, '"');
-        return;
-    }
-    json_t *string = json_string_nocheck(text);
-    if (json_dump_callback(string, write_piece, json->out, JSON_ENCODE_ANY))
-        json->no_memory = 1;
-    json_decref(string);
+    catex_write_json(json->out, text, 0);
 }
 
 static void
@@ -302,7 +282,7 @@ json_begin(struct catex_run *run)
     }
     catex_printf(out, "%s]", edge);
     catex_puts(out, json->lines ? "}\n" : ",\n\"records\": [");
-    return json->no_memory ? CATEX_ERR_MEMORY : CATEX_OK;
+    return CATEX_OK;
 }
 
 static int
@@ -319,7 +299,7 @@ json_record(struct catex_run *run, const struct catex_record *record)
     write_struct(json, &catex_shape_record, record);
     if (json->lines)
         catex_putc(run->out, '\n');
-    return json->no_memory ? CATEX_ERR_MEMORY : CATEX_OK;
+    return CATEX_OK;
 }
 
 static int

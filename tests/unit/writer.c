@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -148,6 +149,37 @@ printf_of_any_length(void **state)
 }
 
 static void
+strings_of_json(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *plain, *in_html;
+    } cases[] = {
+        {"", "\"\"", "\"\""},
+        {"caf\xC3\xA9", "\"caf\xC3\xA9\"", "\"caf\xC3\xA9\""},
+        {"a\"b\\c\nd\te", "\"a\\\"b\\\\c\\nd\\te\"",
+         "\"a\\\"b\\\\c\\nd\\te\""},
+        {"\x01\x1f\x7f", "\"\\u0001\\u001f\x7f\"",
+         "\"\\u0001\\u001f\x7f\""},
+        {"</script>", "\"</script>\"", "\"\\u003c/script>\""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct sink *sink = sink_new(TOTAL);
+        struct catex_writer *writer = catex_writer_new(take, sink);
+        assert_non_null(writer);
+        catex_write_json(writer, cases[i].text, 0);
+        catex_write_json(writer, cases[i].text, 1);
+        assert_int_equal(catex_writer_flush(writer, "x", NULL), CATEX_OK);
+        char want[64];
+        snprintf(want, sizeof want, "%s%s", cases[i].plain, cases[i].in_html);
+        assert_int_equal(sink->size, strlen(want));
+        assert_memory_equal(sink->bytes, want, sink->size);
+        catex_writer_free(writer);
+        free(sink);
+    }
+}
+
+static void
 full_disk_is_reported(void **state)
 {
     (void)state;
@@ -192,6 +224,7 @@ main(void)
         cmocka_unit_test(bytes_arrive_in_order),
         cmocka_unit_test(first_failure_is_final),
         cmocka_unit_test(printf_of_any_length),
+        cmocka_unit_test(strings_of_json),
         cmocka_unit_test(full_disk_is_reported),
         cmocka_unit_test(descriptor_stays_open),
     };
