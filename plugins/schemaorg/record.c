@@ -52,21 +52,22 @@ long_enough(struct schemaorg_state *state, const struct catex_record *record)
     return both;
 }
 
-static json_t *
+static const char *
 description(struct schemaorg_state *state, const struct catex_record *record)
 {
     const char *text = long_enough(state, record);
-    if (text == NULL || text[bytes_of(text, LONGEST)] == '\0')
-        return json_string_nocheck(text);
+    if (text == NULL || strlen(text) <= LONGEST ||
+        text[bytes_of(text, LONGEST)] == '\0')
+        return text;
     catex_run_warn(state->run, "cut", record,
                    "the description is cut to the %d characters that search "
                    "engines take",
                    LONGEST);
-    return json_stringn_nocheck(text, whole_words(text));
+    return schemaorg_print(state, "%.*s", (int)whole_words(text), text);
 }
 
 static void
-add_sections(struct schemaorg_state *state, json_t *node,
+add_sections(struct schemaorg_state *state, struct schemaorg_node *node,
              const struct catex_record *record)
 {
     for (const struct catex_section_ref *ref = record->sections; ref != NULL;
@@ -74,7 +75,7 @@ add_sections(struct schemaorg_state *state, json_t *node,
         const struct catex_section *section = ref->section;
         const char *name =
             section->title != NULL ? section->title : section->label;
-        json_t *term = schemaorg_node(state, "DefinedTerm");
+        struct schemaorg_node *term = schemaorg_node(state, "DefinedTerm");
         schemaorg_text(state, term, "@id",
                        schemaorg_iri(state, "section/", section->id));
         schemaorg_text(state, term, "name",
@@ -86,7 +87,7 @@ add_sections(struct schemaorg_state *state, json_t *node,
 }
 
 static void
-add_texts(struct schemaorg_state *state, json_t *node, const char *key,
+add_texts(struct schemaorg_state *state, struct schemaorg_node *node, const char *key,
           const struct catex_string *text)
 {
     for (; text != NULL; text = text->next)
@@ -94,20 +95,20 @@ add_texts(struct schemaorg_state *state, json_t *node, const char *key,
 }
 
 static void
-add_agents(struct schemaorg_state *state, json_t *node, const char *key,
+add_agents(struct schemaorg_state *state, struct schemaorg_node *node, const char *key,
            const struct catex_agent *agent)
 {
     for (; agent != NULL; agent = agent->next)
-        schemaorg_add(state, node, key, schemaorg_agent(state, agent));
+        schemaorg_agent(state, node, key, agent);
 }
 
 static void
-add_identifiers(struct schemaorg_state *state, json_t *node,
+add_identifiers(struct schemaorg_state *state, struct schemaorg_node *node,
                 const struct catex_record *record)
 {
     for (const struct catex_identifier *id = record->identifiers; id != NULL;
          id = id->next) {
-        json_t *value = schemaorg_node(state, "PropertyValue");
+        struct schemaorg_node *value = schemaorg_node(state, "PropertyValue");
         schemaorg_text(state, value, "propertyID", id->scheme);
         schemaorg_text(state, value, "value", id->value);
         if (strcmp(id->scheme, "doi") == 0)
@@ -152,11 +153,11 @@ identity(struct schemaorg_state *state, const struct catex_record *record)
 }
 
 static void
-add_link(struct schemaorg_state *state, json_t *node,
+add_link(struct schemaorg_state *state, struct schemaorg_node *node,
          const struct catex_link *link)
 {
     int is_file = catex_link_is_file(link);
-    json_t *value =
+    struct schemaorg_node *value =
         schemaorg_node(state, is_file ? "DataDownload" : "CreativeWork");
     schemaorg_text(state, value, "name",
                    link->label != NULL ? link->label : link->title);
@@ -179,7 +180,7 @@ is_licence(const struct catex_link *link, const struct catex_record *record)
 }
 
 static void
-add_links(struct schemaorg_state *state, json_t *node,
+add_links(struct schemaorg_state *state, struct schemaorg_node *node,
           const struct catex_record *record)
 {
     const struct catex_link **links = catex_run_links(state->run, record);
@@ -210,7 +211,7 @@ add_links(struct schemaorg_state *state, json_t *node,
 }
 
 static void
-add_access(struct schemaorg_state *state, json_t *node,
+add_access(struct schemaorg_state *state, struct schemaorg_node *node,
            const struct catex_record *record)
 {
     const char *note = record->access_note;
@@ -218,22 +219,20 @@ add_access(struct schemaorg_state *state, json_t *node,
     schemaorg_add_text(state, node, "conditionsOfAccess", note);
     if (note == NULL || (words != NULL && strcmp(note, words) != 0))
         schemaorg_add_text(state, node, "conditionsOfAccess", words);
-    if (record->fee != 0 &&
-        json_object_set_new(node, "isAccessibleForFree",
-                            json_boolean(record->fee == CATEX_FEE_NO)) != 0)
-        state->failed = 1;
+    if (record->fee != 0)
+        schemaorg_bare(state, node, "isAccessibleForFree",
+                       record->fee == CATEX_FEE_NO ? "true" : "false");
     if (record->rights_note != NULL) {
-        json_t *info = schemaorg_node(state, "CreativeWork");
+        struct schemaorg_node *info = schemaorg_node(state, "CreativeWork");
         schemaorg_text(state, info, "text", record->rights_note);
         schemaorg_add(state, node, "usageInfo", info);
     }
     if (record->licence != NULL)
-        schemaorg_add(state, node, "license",
-                      schemaorg_licence(state, record->licence));
+        schemaorg_licence(state, node, "license", record->licence);
 }
 
 static void
-add_coverage(struct schemaorg_state *state, json_t *node,
+add_coverage(struct schemaorg_state *state, struct schemaorg_node *node,
              const struct catex_record *record)
 {
     schemaorg_text(state, node, "datePublished", record->issued);
@@ -241,32 +240,32 @@ add_coverage(struct schemaorg_state *state, json_t *node,
     schemaorg_text(state, node, "version", record->version);
     schemaorg_text(state, node, "temporalCoverage", record->temporal);
     if (record->spatial != NULL) {
-        json_t *place = schemaorg_node(state, "Place");
+        struct schemaorg_node *place = schemaorg_node(state, "Place");
         schemaorg_text(state, place, "name", record->spatial);
         schemaorg_add(state, node, "spatialCoverage", place);
     }
     add_texts(state, node, "inLanguage", record->languages);
     for (const struct catex_count *c = record->counts; c != NULL;
          c = c->next) {
-        json_t *value = schemaorg_node(state, "QuantitativeValue");
-        schemaorg_add(state, value, "value",
-                      c->value <= INT64_MAX
-                          ? json_integer((json_int_t)c->value)
-                          : json_sprintf("%" PRIu64, c->value));
+        struct schemaorg_node *value = schemaorg_node(state, "QuantitativeValue");
+        const char *number = schemaorg_print(state, "%" PRIu64, c->value);
+        if (c->value <= INT64_MAX) /* what readers of JSON can hold */
+            schemaorg_bare(state, value, "value", number);
+        else
+            schemaorg_text(state, value, "value", number);
         schemaorg_text(state, value, "unitText", c->unit);
         schemaorg_add(state, node, "size", value);
     }
 }
 
 static void
-add_publications(struct schemaorg_state *state, json_t *node,
+add_publications(struct schemaorg_state *state, struct schemaorg_node *node,
                  const struct catex_record *record)
 {
     for (const struct catex_publication *p = record->publications; p != NULL;
          p = p->next) {
         if (p->title != NULL || catex_run_publication(state->run, p) != NULL)
-            schemaorg_add(state, node, "citation",
-                          schemaorg_publication(state, p));
+            schemaorg_publication(state, node, "citation", p);
         else
             catex_run_warn(state->run, "not-carried", record,
                            "its publication %s has neither title nor address "
@@ -277,45 +276,65 @@ add_publications(struct schemaorg_state *state, json_t *node,
 
 /* The parent, and that this record is a part of it. */
 static void
-add_parent(struct schemaorg_state *state, json_t *node,
+add_parent(struct schemaorg_state *state, struct schemaorg_node *node,
            const struct catex_record *record)
 {
     if (record->parent == NULL)
         return;
-    json_t *part = schemaorg_node(state, "Dataset");
+    struct schemaorg_node *part = schemaorg_node(state, "Dataset");
     schemaorg_text(state, part, "@id", schemaorg_iri(state, "", record->id));
-    json_t *parent = schemaorg_node(state, "Dataset");
+    struct schemaorg_node *parent = schemaorg_node(state, "Dataset");
     schemaorg_text(state, parent, "@id",
                    schemaorg_iri(state, "", record->parent));
     schemaorg_add(state, parent, "hasPart", part);
     schemaorg_add(state, node, "isPartOf", parent);
 }
 
-/* What is said of the description, not of the dataset: the catalog's own. */
+/* The catalog is the document whose fragments its records are; one without an
+ * IRI has a name within the file. */
 static void
-add_catalog(struct schemaorg_state *state, json_t *node)
+name_catalog(struct schemaorg_state *state, struct schemaorg_node *node)
 {
     const struct catex_catalog *catalog = state->run->catalog;
-    if (json_object_set(node, "includedInDataCatalog", state->catalog) != 0)
-        state->failed = 1;
+    const char *id = "_:catalog";
+    if (catalog->base_iri != NULL)
+        id = catex_run_uri(state->run, catalog->base_iri);
+    if (id != NULL && strchr(id, '#') != NULL)
+        id = schemaorg_print(state, "%.*s", (int)strcspn(id, "#"), id);
+    schemaorg_text(state, node, "@id", id);
+    schemaorg_text(state, node, "name",
+                   catalog->title != NULL ? catalog->title
+                                          : catalog->source.path);
+    if (catalog->homepage != NULL &&
+        catex_url_scheme(catalog->homepage) == CATEX_SCHEME_WEB)
+        schemaorg_text(state, node, "url",
+                       catex_run_uri(state->run, catalog->homepage));
+}
+
+/* What is said of the description, not of the dataset: the catalog's own. */
+static void
+add_catalog(struct schemaorg_state *state, struct schemaorg_node *node)
+{
+    const struct catex_catalog *catalog = state->run->catalog;
+    struct schemaorg_node *name = schemaorg_node(state, "DataCatalog");
+    name_catalog(state, name);
+    schemaorg_add(state, node, "includedInDataCatalog", name);
     if (catalog->publisher != NULL)
-        schemaorg_add(state, node, "sdPublisher",
-                      schemaorg_agent(state, catalog->publisher));
+        schemaorg_agent(state, node, "sdPublisher", catalog->publisher);
     if (catalog->licence != NULL)
-        schemaorg_add(state, node, "sdLicense",
-                      schemaorg_licence(state, catalog->licence));
+        schemaorg_licence(state, node, "sdLicense", catalog->licence);
     schemaorg_text(state, node, "sdDatePublished", catalog->modified);
 }
 
-json_t *
+struct schemaorg_node *
 schemaorg_record(struct schemaorg_state *state,
                  const struct catex_record *record)
 {
-    json_t *node = schemaorg_node(state, "Dataset");
+    struct schemaorg_node *node = schemaorg_node(state, "Dataset");
     schemaorg_text(state, node, "@id", schemaorg_iri(state, "", record->id));
     schemaorg_text(state, node, "name", record->title);
     add_texts(state, node, "alternateName", record->alt_titles);
-    schemaorg_add(state, node, "description", description(state, record));
+    schemaorg_text(state, node, "description", description(state, record));
     add_identifiers(state, node, record);
     add_links(state, node, record);
     add_sections(state, node, record);
@@ -332,37 +351,12 @@ schemaorg_record(struct schemaorg_state *state,
     return node;
 }
 
-/* The catalog is the document whose fragments its records are; one without an
- * IRI has a name within the file. */
-static void
-name_catalog(struct schemaorg_state *state, json_t *node)
-{
-    const struct catex_catalog *catalog = state->run->catalog;
-    const char *id = "_:catalog";
-    if (catalog->base_iri != NULL)
-        id = catex_run_uri(state->run, catalog->base_iri);
-    json_t *value =
-        id == NULL ? NULL : json_stringn_nocheck(id, strcspn(id, "#"));
-    schemaorg_add(state, node, "@id", value);
-    schemaorg_text(state, node, "name",
-                   catalog->title != NULL ? catalog->title
-                                          : catalog->source.path);
-    if (catalog->homepage != NULL &&
-        catex_url_scheme(catalog->homepage) == CATEX_SCHEME_WEB)
-        schemaorg_text(state, node, "url",
-                       catex_run_uri(state->run, catalog->homepage));
-}
-
-json_t *
+struct schemaorg_node *
 schemaorg_catalog(struct schemaorg_state *state)
 {
     const struct catex_catalog *catalog = state->run->catalog;
-    state->catalog = schemaorg_node(state, "DataCatalog");
-    name_catalog(state, state->catalog);
-    json_t *node = json_copy(state->catalog);
-    /* Without memory, jansson copies what it can, and says nothing. */
-    if (json_object_size(node) != json_object_size(state->catalog))
-        state->failed = 1;
+    struct schemaorg_node *node = schemaorg_node(state, "DataCatalog");
+    name_catalog(state, node);
     schemaorg_text(state, node, "description", catalog->description);
     if (strcmp(catalog->language, "und") != 0)
         schemaorg_text(state, node, "inLanguage", catalog->language);
@@ -372,11 +366,10 @@ schemaorg_catalog(struct schemaorg_state *state)
     add_agents(state, node, "publisher", catalog->publisher);
     add_agents(state, node, "creator", catalog->creators);
     if (catalog->licence != NULL)
-        schemaorg_add(state, node, "license",
-                      schemaorg_licence(state, catalog->licence));
+        schemaorg_licence(state, node, "license", catalog->licence);
     for (const struct catex_string *theme = catalog->themes; theme != NULL;
          theme = theme->next) {
-        json_t *term = schemaorg_node(state, "DefinedTerm");
+        struct schemaorg_node *term = schemaorg_node(state, "DefinedTerm");
         schemaorg_text(state, term, "url",
                        catex_run_uri(state->run, theme->text));
         schemaorg_add(state, node, "about", term);

@@ -12,20 +12,6 @@
  *   given name, else an Organization, since schema.org wants either. */
 #include "schemaorg.h"
 
-/* Takes @node. */
-static int
-write_node(struct catex_run *run, json_t *node)
-{
-    struct schemaorg_state *state = run->state;
-    if (node != NULL && !state->failed)
-        schemaorg_dump(run->out, node, 0);
-    json_decref(node);
-    if (node != NULL && !state->failed)
-        return CATEX_OK;
-    return catex_error_set(run->error, CATEX_ERR_MEMORY, "schemaorg", 0,
-                           "there is not enough memory");
-}
-
 static int
 schemaorg_begin(struct catex_run *run)
 {
@@ -33,7 +19,8 @@ schemaorg_begin(struct catex_run *run)
     state->run = run;
     catex_puts(run->out, "{\n\"@context\": \"https://schema.org/\",\n"
                          "\"@graph\": [\n");
-    return write_node(run, schemaorg_catalog(state));
+    schemaorg_write(run->out, schemaorg_catalog(state));
+    return CATEX_OK;
 }
 
 static int
@@ -42,7 +29,8 @@ schemaorg_write_record(struct catex_run *run,
 {
     struct schemaorg_state *state = run->state;
     catex_puts(run->out, ",\n");
-    return write_node(run, schemaorg_record(state, record));
+    schemaorg_write(run->out, schemaorg_record(state, record));
+    return CATEX_OK;
 }
 
 static int
@@ -50,13 +38,6 @@ schemaorg_end(struct catex_run *run)
 {
     catex_puts(run->out, "\n]\n}\n");
     return CATEX_OK;
-}
-
-static void
-schemaorg_cleanup(struct catex_run *run)
-{
-    struct schemaorg_state *state = run->state;
-    json_decref(state->catalog);
 }
 
 #define B(field) CATEX_BIT(CATEX_FIELD_##field)
@@ -86,5 +67,4 @@ CATEX_PUBLIC const struct catex_exporter catex_exporter = {
     .begin = schemaorg_begin,
     .record = schemaorg_write_record,
     .end = schemaorg_end,
-    .cleanup = schemaorg_cleanup,
 };
