@@ -91,8 +91,10 @@ sort_settings(struct cli_plan *plan, struct cli_args *args)
 static int
 load_lists(struct cli_plan *plan, struct cli_args *args)
 {
-    const struct catex_load_options options = cli_load_options(args);
+    struct catex_load_options options = cli_load_options(args);
     int standard = 0;
+    if (args->messages.quiet && !args->strict)
+        options.report = NULL; /* what nobody hears is not looked for */
     for (size_t i = 0; i < args->list_count; i++)
         standard += strcmp(args->lists[i], "-") == 0;
     if (standard > 1)

@@ -7,6 +7,7 @@
 
 #include "load/vocabulary.h"
 #include "load/words.h"
+#include "model/byte.h"
 
 /* The word "registration" alone states none: images are registered, too. */
 static const struct cx_phrase phrases[] = {
@@ -92,24 +93,6 @@ static const struct cx_phrase phrases[] = {
     {NULL, 0},
 };
 
-static bool
-is_ascii_letter(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-static bool
-is_ascii_word(char c)
-{
-    return is_ascii_letter(c) || (unsigned char)(c - '0') < 10;
-}
-
-static char
-lower(char c)
-{
-    return is_ascii_letter(c) ? (char)(c | 0x20) : c;
-}
-
 /* Whether @phrase (lower case, single spaces) stands at @text, letters folded,
  * any run of white space or a hyphen for a space; its length there. */
 static size_t
@@ -127,12 +110,13 @@ matches_at(const char *text, size_t size, const char *phrase)
                 at++;
             if (at == from)
                 return 0;
-        } else if (lower(text[at++]) != *phrase) {
+        } else if (cx_lower(text[at++]) != *phrase) {
             return 0;
         }
     }
-    return at < size && is_ascii_word(text[at]) && is_ascii_word(text[at - 1])
-               ? 0 : at;
+    bool goes_on = at < size && cx_byte_is(text[at], CX_ALNUM) &&
+                   cx_byte_is(text[at - 1], CX_ALNUM);
+    return goes_on ? 0 : at;
 }
 
 /* "No registration required" states the opposite. */
@@ -150,8 +134,8 @@ is_denied(const char *text, size_t at)
         if (end < size ||
             strncasecmp(text + end - size, denials[i], size) != 0)
             continue;
-        if (end == size || !is_ascii_word(denials[i][0]) ||
-            !is_ascii_word(text[end - size - 1]))
+        if (end == size || !cx_byte_is(denials[i][0], CX_ALNUM) ||
+            !cx_byte_is(text[end - size - 1], CX_ALNUM))
             return true;
     }
     return false;
@@ -173,38 +157,47 @@ static const char *const access_starts[256] = {
 static bool
 may_begin(const char *text, size_t size)
 {
-    const char *start = access_starts[(unsigned char)lower(text[0])];
+    const char *start = access_starts[(unsigned char)cx_lower(text[0])];
     if (start == NULL || size < 4)
         return false;
     for (;; start += 4) {
-        if (start[0] == lower(text[1]) && start[1] == lower(text[2]) &&
-            start[2] == lower(text[3]))
+        if (start[0] == cx_lower(text[1]) && start[1] == cx_lower(text[2]) &&
+            start[2] == cx_lower(text[3]))
             return true;
         if (start[3] == '\0')
             return false;
     }
 }
 
+/* The phrase at @text, of which @ret_size is the length; or NULL. */
+static const struct cx_phrase *
+phrase_at(const char *text, size_t size, size_t *ret_size)
+{
+    if (!may_begin(text, size))
+        return NULL;
+    for (const struct cx_phrase *at = phrases; at->phrase != NULL; at++) {
+        *ret_size = at->phrase[0] != cx_lower(*text)
+                        ? 0 : matches_at(text, size, at->phrase);
+        if (*ret_size > 0)
+            return at;
+    }
+    return NULL;
+}
+
 uint32_t
 cx_access_in(const char *text, size_t size, size_t *ret_at, size_t *ret_size)
 {
-    bool inside = false; /* of a word, where no phrase begins */
-    for (size_t at = 0; at < size; at++) {
-        bool begins = !inside;
-        inside = is_ascii_word(text[at]);
-        if (!begins || !may_begin(text + at, size - at))
-            continue;
-        for (size_t i = 0; phrases[i].phrase != NULL; i++) {
-            if (phrases[i].phrase[0] != lower(text[at]))
-                continue;
-            size_t found = matches_at(text + at, size - at,
-                                      phrases[i].phrase);
-            if (found == 0 || is_denied(text, at))
-                continue;
+    for (size_t at = 0; at < size;) {
+        const struct cx_phrase *found = phrase_at(text + at, size - at,
+                                                  ret_size);
+        if (found != NULL && !is_denied(text, at)) {
             *ret_at = at;
-            *ret_size = found;
-            return phrases[i].meaning;
+            return found->meaning;
         }
+        /* Within a word no phrase begins. */
+        bool word = cx_byte_is(text[at++], CX_ALNUM);
+        while (word && at < size && cx_byte_is(text[at], CX_ALNUM))
+            at++;
     }
     return 0;
 }

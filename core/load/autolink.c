@@ -5,18 +5,13 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/byte.h"
 #include "model/text.h"
-
-static bool
-is_alnum(char c)
-{
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
 
 static bool
 is_host_byte(char c)
 {
-    return is_alnum(c) || c == '-' || c == '_' || (c & 0x80) != 0;
+    return cx_byte_is(c, CX_ALNUM) || c == '-' || c == '_' || (c & 0x80) != 0;
 }
 
 /* Where a URL ends at the latest: white space, "<", and CJK punctuation. */
@@ -84,7 +79,7 @@ trim(const char *url, size_t size)
             size--;
         } else if (c == ';') {
             size_t at = size - 1;
-            while (at > 0 && is_alnum(url[at - 1]))
+            while (at > 0 && cx_byte_is(url[at - 1], CX_ALNUM))
                 at--;
             size = at > 0 && at < size - 1 && url[at - 1] == '&' ? at - 1
                                                                   : size - 1;
@@ -115,7 +110,7 @@ match_url(const char *text, size_t size, size_t at, struct cx_autolink *ret,
         const char *start, *prefix;
     } starts[] = {{"https://", ""}, {"http://", ""}, {"ftp://", ""},
                   {"www.", "http://"}};
-    if (at > 0 && is_alnum(text[at - 1]))
+    if (at > 0 && cx_byte_is(text[at - 1], CX_ALNUM))
         return false;
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
         size_t length = strlen(starts[i].start);
@@ -141,13 +136,13 @@ match_email(const char *text, size_t size, size_t sign, size_t from,
             struct cx_autolink *ret)
 {
     size_t at = sign, end = sign + 1, period = 0;
-    while (at > from && (is_alnum(text[at - 1]) ||
+    while (at > from && (cx_byte_is(text[at - 1], CX_ALNUM) ||
                          strchr(".-_+", text[at - 1]) != NULL))
         at--;
-    while (end < size && (is_alnum(text[end]) || text[end] == '-' ||
+    while (end < size && (cx_byte_is(text[end], CX_ALNUM) || text[end] == '-' ||
                           text[end] == '_' ||
                           (text[end] == '.' && end + 1 < size &&
-                           is_alnum(text[end + 1])))) {
+                           cx_byte_is(text[end + 1], CX_ALNUM)))) {
         if (text[end] == '.')
             period = end;
         end++;
@@ -163,8 +158,13 @@ bool
 cx_autolink_find(const char *text, size_t size, size_t from,
                  struct cx_autolink *ret)
 {
+    static const bool may_begin[256] = {
+        ['h'] = true, ['H'] = true, ['w'] = true, ['W'] = true,
+        ['f'] = true, ['F'] = true, ['@'] = true};
     size_t floor = from;
     for (size_t at = from; at < size; at++) {
+        if (!may_begin[(unsigned char)text[at]])
+            continue;
         char c = (char)(text[at] | 32);
         size_t skip = 0;
         if ((c == 'h' || c == 'w' || c == 'f') && at + 1 < size &&

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/byte.h"
+
 static const char *const units[] = {
     "annotations", "articles", "cases", "categories", "classes", "clips",
     "conversations", "databases", "datasets", "dialogues", "documents",
@@ -18,18 +20,6 @@ static const char *const units[] = {
     "scenes", "sentences", "sequences", "sessions", "slices", "slides",
     "songs", "speakers", "studies", "subjects", "tables", "tokens",
     "utterances", "videos", "volumes", "words", NULL};
-
-static bool
-is_letter(char c)
-{
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Words before a number that make it a bound or a guess, and so no count. */
 static bool
@@ -43,7 +33,7 @@ is_vague(const char *text, const char *number)
     while (end > text && end[-1] == ' ')
         end--;
     const char *start = end;
-    while (start > text && is_letter(start[-1]))
+    while (start > text && cx_byte_is(start[-1], CX_LETTER))
         start--;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strlen(words[i]) == (size_t)(end - start) &&
@@ -59,7 +49,8 @@ number_at(const char *at, uint64_t *ret)
     uint64_t value = 0;
     size_t size = 0, group = 0;
     bool grouped = false;
-    for (; is_digit(at[size]) || (at[size] == ',' && is_digit(at[size + 1]));
+    for (; cx_byte_is(at[size], CX_DIGIT) ||
+           (at[size] == ',' && cx_byte_is(at[size + 1], CX_DIGIT));
          size++) {
         if (at[size] == ',') {
             if (group > 3 || (grouped && group != 3))
@@ -99,7 +90,7 @@ static size_t
 word_at(const char *at)
 {
     size_t size = 0;
-    while (is_letter(at[size]) || (size > 0 && at[size] == '-'))
+    while (cx_byte_is(at[size], CX_LETTER) || (size > 0 && at[size] == '-'))
         size++;
     return size;
 }
@@ -161,7 +152,8 @@ cx_derive_counts(struct catex_record *record, struct cx_arena *arena)
         size_t size = number_at(at, &value);
         /* "1 200" may be one number or two. */
         bool fresh = at == text || at[-1] == '(' || at[-1] == '\n' ||
-                     (at[-1] == ' ' && !(at - text > 1 && is_digit(at[-2])));
+                     (at[-1] == ' ' &&
+                      !(at - text > 1 && cx_byte_is(at[-2], CX_DIGIT)));
         const char *behind = at + size + strspn(at + size, "0123456789,.");
         bool year = size == 4 && value >= 1900 && value < 2100;
         size_t unit = 0;

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/byte.h"
 #include "model/catalog.h"
 #include "model/id.h"
 #include "model/identifier.h"
@@ -14,7 +15,7 @@
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 /* Endings of data files, with the media type that IANA has registered for
- * them; NULL where it has none. Longer endings come before their own ends. */
+ * them; NULL where it has none. */
 static const struct {
     const char *ending, *media_type;
 } data_files[] = {
@@ -79,9 +80,13 @@ derive_file(struct catex_record *record, struct catex_link *link)
                cx_span_is(url.scheme, "https") || cx_span_is(url.scheme, "ftp");
     if (!web || url.host.size == 0 || is_page_of_file(&url))
         return;
+    const char *dot = memrchr(url.path.text, '.', url.path.size);
+    if (dot == NULL)
+        return;
+    const struct cx_span ending = {
+        dot, (size_t)(url.path.text + url.path.size - dot)};
     size_t i = 0;
-    while (i < COUNT(data_files) &&
-           !cx_span_ends(url.path, data_files[i].ending))
+    while (i < COUNT(data_files) && !cx_span_is(ending, data_files[i].ending))
         i++;
     if (i == COUNT(data_files))
         return;
@@ -107,12 +112,6 @@ is_no_title_word(const char *word, size_t size)
         if (strlen(words[i]) == size && strncasecmp(words[i], word, size) == 0)
             return true;
     return false;
-}
-
-static bool
-is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
 }
 
 static bool
@@ -154,7 +153,7 @@ is_of_citation(const struct word *word, char before, bool is_last)
     if (is_year(word->letters, word->letter_count))
         return is_last || before == ',' || before == '.' ||
                word->letters != word->text;
-    return word->size == 2 && is_upper(word->text[0]) &&
+    return word->size == 2 && cx_byte_is(word->text[0], CX_UPPER) &&
            (word->text[1] == '.' || word->text[1] == ',');
 }
 
@@ -166,7 +165,7 @@ is_title(const char *text)
     enum { LEAST_WORDS = 4 };
     char first = text[0], before = ' ';
     size_t words = 0;
-    if (!is_upper(first) && !(first & 0x80) && !(first >= '0' && first <= '9'))
+    if (!cx_byte_is(first, CX_UPPER | CX_DIGIT | CX_WIDE))
         return false;
     if (strstr(text, "://") != NULL || strncasecmp(text, "www.", 4) == 0)
         return false;

@@ -7,18 +7,13 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/byte.h"
 #include "model/text.h"
 
 static bool
 is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\n';
-}
-
-static bool
-is_letter(char c)
-{
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
 /* The character that &name; or &#…; stands for, and its length; 0: none. The
@@ -249,8 +244,8 @@ markup_end(const char *at, const char *end, bool *quotes)
         const char *stop = memmem(at + 4, left - 4, "-->", 3);
         return stop == NULL ? end : stop + 3;
     }
-    if (left < 3 || !(is_letter(at[1]) || at[1] == '!' || at[1] == '?' ||
-                      (at[1] == '/' && is_letter(at[2]))))
+    if (left < 3 || !(cx_byte_is(at[1], CX_LETTER) || at[1] == '!' || at[1] == '?' ||
+                      (at[1] == '/' && cx_byte_is(at[2], CX_LETTER))))
         return NULL;
     char quote = '\0';
     for (const char *c = at + 1; c < end; c++) {
@@ -289,7 +284,7 @@ cx_spans_html(struct cx_spans *spans, const char *html, size_t size)
             tag.name++;
         }
         while (tag.name + tag.size < tag.end &&
-               (is_letter(tag.name[tag.size]) ||
+               (cx_byte_is(tag.name[tag.size], CX_LETTER) ||
                 (tag.name[tag.size] >= '1' && tag.name[tag.size] <= '6')))
             tag.size++;
         add_tag(spans, &tag);

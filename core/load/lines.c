@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "load/words.h"
+#include "model/byte.h"
 
 enum { LABEL_WORDS = 6 };
 
@@ -38,12 +39,6 @@ without_pointer(const char *text, size_t size)
     return size;
 }
 
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* The bytes of the wide full stop, comma or the like at @text; 0: none. */
 static size_t
 wide_stop_at(const char *text, size_t size)
@@ -69,7 +64,7 @@ static bool
 is_stop(const char *text, size_t at, size_t size)
 {
     return text[at] == '.' && !(at > 0 && at + 1 < size &&
-                                is_digit(text[at - 1]) && is_digit(text[at + 1]));
+                                cx_byte_is(text[at - 1], CX_DIGIT) && cx_byte_is(text[at + 1], CX_DIGIT));
 }
 
 static bool

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "load/words.h"
+#include "model/byte.h"
 #include "model/index.h"
 #include "model/url.h"
 
@@ -16,6 +17,14 @@ struct checker {
     struct cx_index labels;            /* unknown ones: where they stood */
     struct cx_index owners;            /* of URLs */
     struct cx_index secure;            /* hosts that are linked by https: */
+    struct plain *plain, **plain_tail; /* links by http: */
+};
+
+struct plain {
+    struct plain *next;
+    const struct catex_link *link;
+    const struct catex_record *record;
+    const char *host;
 };
 
 /* Where a label was first seen, and how often. */
@@ -50,30 +59,30 @@ fault_of_host(struct cx_span host)
         if (c == '.' && (i == 0 || host.text[i - 1] == '.'))
             return "has a dot too many in its host";
         dot = dot || c == '.';
-        if ((unsigned char)c < 0x80 && c != '.' && c != '-' && c != '_' &&
-            c != '%' && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') &&
-            !(c >= 'a' && c <= 'z'))
+        if (!cx_byte_is(c, CX_ALNUM | CX_WIDE) && c != '.' && c != '-' &&
+            c != '_' && c != '%')
             return "has in its host a character that no host has";
     }
     return dot ? NULL : "names a host without a dot; write the whole name";
 }
 
-static bool
-is_hex(char c)
-{
-    return strchr("0123456789ABCDEFabcdef", c) != NULL && c != '\0';
-}
-
 static const char *
 fault_of_characters(const char *url, const struct cx_url *parts)
 {
+    static const bool looked_at[256] = {
+        [' '] = true, ['\t'] = true, ['\n'] = true, ['<'] = true,
+        ['>'] = true, ['"'] = true,  ['{'] = true,  ['}'] = true,
+        ['|'] = true, ['\\'] = true, ['^'] = true,  ['`'] = true,
+        ['%'] = true};
     for (const char *c = url; *c != '\0'; c++) {
+        if (!looked_at[(unsigned char)*c])
+            continue;
         if (*c == ' ' || *c == '\t' || *c == '\n')
             return "holds a blank; write %20 in its place";
-        if (strchr("<>\"{}|\\^`", *c) != NULL)
+        if (*c != '%')
             return "holds a character that no URL has; write its percent "
                    "code, or remove it";
-        if (*c == '%' && (!is_hex(c[1]) || !is_hex(c[2])))
+        if (!cx_byte_is(c[1], CX_HEX) || !cx_byte_is(c[2], CX_HEX))
             return "holds a percent sign without its two digits; write %25";
     }
     if (memchr(parts->path.text, '[', parts->path.size) != NULL ||
@@ -146,8 +155,7 @@ url_key(struct cx_arena *scratch, const struct cx_url *url)
     for (size_t i = 0; i < count; i++)
         at = mempcpy(at, parts[i].text, parts[i].size);
     for (size_t i = 0; i < parts[0].size; i++)
-        if (key[i] >= 'A' && key[i] <= 'Z')
-            key[i] = (char)(key[i] + 'a' - 'A');
+        key[i] = cx_lower(key[i]);
     return key;
 }
 
@@ -197,37 +205,43 @@ host_key(struct cx_arena *scratch, struct cx_span host)
 {
     char *key = cx_strndup(scratch, host.text, host.size);
     for (char *c = key; *c != '\0'; c++)
-        if (*c >= 'A' && *c <= 'Z')
-            *c = (char)(*c + 'a' - 'A');
+        *c = cx_lower(*c);
     return key;
 }
 
+/* Remembers a host that is linked by https:, or a link by http:. */
 static void
-note_secure_hosts(struct checker *checker)
+note_host(struct checker *checker, const struct catex_link *link,
+          const struct cx_url *parts)
 {
     struct cx_arena *scratch = checker->linter->scratch;
-    struct catex_record *record = checker->linter->catalog->records;
-    for (; record != NULL; record = record->next)
-        for (struct catex_link *link = record->links; link != NULL;
-             link = link->next) {
-            const struct cx_url parts = cx_url_split(link->url);
-            if (cx_span_is(parts.scheme, "https"))
-                *cx_index_at(&checker->secure,
-                             host_key(scratch, parts.host)) = record;
-        }
+    bool plain = cx_span_is(parts->scheme, "http");
+    bool secure = cx_span_is(parts->scheme, "https");
+    if (parts->host.size == 0 || (!plain && !secure))
+        return;
+    const char *host = host_key(scratch, parts->host);
+    if (secure) {
+        *cx_index_at(&checker->secure, host) = checker;
+        return;
+    }
+    struct plain *new = cx_new(scratch, struct plain);
+    new->link = link;
+    new->record = checker->record;
+    new->host = host;
+    cx_append(&checker->plain_tail, new);
 }
 
+/* Once all hosts are known. */
 static void
-check_secure(struct checker *checker, const struct catex_link *link,
-             const struct cx_url *parts)
+check_plain(struct checker *checker)
 {
-    if (!cx_span_is(parts->scheme, "http") || parts->host.size == 0)
-        return;
-    const char *host = host_key(checker->linter->scratch, parts->host);
-    if (cx_index_get(&checker->secure, host) != NULL)
-        find_url(checker, CX_HTTP_AND_HTTPS, link,
-                 "is http:, and the list links to the same host by https:; "
-                 "write https: if it answers there");
+    for (struct plain *at = checker->plain; at != NULL; at = at->next) {
+        checker->record = at->record;
+        if (cx_index_get(&checker->secure, at->host) != NULL)
+            find_url(checker, CX_HTTP_AND_HTTPS, at->link,
+                     "is http:, and the list links to the same host by "
+                     "https:; write https: if it answers there");
+    }
 }
 
 /* Years and other numbers name an edition, and need not be known. */
@@ -235,8 +249,7 @@ static bool
 has_letter(const char *text)
 {
     for (; *text != '\0'; text++)
-        if ((*text >= 'A' && *text <= 'Z') || (*text >= 'a' && *text <= 'z') ||
-            (*text & 0x80))
+        if (cx_byte_is(*text, CX_LETTER | CX_WIDE))
             return true;
     return false;
 }
@@ -336,9 +349,10 @@ void
 cx_lint_links(struct cx_linter *linter)
 {
     struct cx_index none = {.arena = linter->scratch};
-    struct checker checker = {linter, NULL, none, none, none, none};
+    struct checker checker = {.linter = linter, .inherited = none,
+                              .labels = none, .owners = none, .secure = none};
     struct label *labels = NULL, **tail = &labels;
-    note_secure_hosts(&checker);
+    checker.plain_tail = &checker.plain;
     struct catex_record *record = linter->catalog->records;
     for (; record != NULL; record = record->next) {
         checker.record = record;
@@ -348,12 +362,13 @@ cx_lint_links(struct cx_linter *linter)
                 continue;
             const struct cx_url parts = cx_url_split(link->url);
             check_url(&checker, link, &parts);
-            check_secure(&checker, link, &parts);
+            note_host(&checker, link, &parts);
             note_label(&checker, &tail, link);
             if (!(link->flags & CATEX_LINK_INHERITED))
                 check_owner(&checker, link, &parts);
         }
     }
+    check_plain(&checker);
     for (; labels != NULL; labels = labels->next)
         find_label(linter, labels);
 }

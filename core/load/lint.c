@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "load/draft.h"
+#include "model/byte.h"
 #include "model/index.h"
 
 static const struct catex_report_kind kinds[] = {
@@ -189,12 +190,12 @@ static void
 check_title(struct cx_linter *linter, struct cx_index *titles,
             struct catex_record *record)
 {
-    char *key = cx_printf(linter->scratch, "%s\n%s",
-                          record->parent == NULL ? "" : record->parent,
-                          record->title);
+    const char *parent = record->parent == NULL ? "" : record->parent;
+    char *key = cx_alloc(linter->scratch,
+                         strlen(parent) + strlen(record->title) + 2);
+    strcpy(stpcpy(stpcpy(key, parent), "\n"), record->title);
     for (char *c = key; *c != '\0'; c++)
-        if (*c >= 'A' && *c <= 'Z')
-            *c = (char)(*c + 'a' - 'A');
+        *c = cx_lower(*c);
     void **first = cx_index_at(titles, key);
     if (*first == NULL) {
         *first = record;

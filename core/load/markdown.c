@@ -76,7 +76,8 @@ read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
         size_t count = reader->spans.count;
         size_t end = next_title(reader, &lead, lead.first, block->lines);
         reader->spans.count = end;
-        lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
+        if (reader->spans.at != whole.at || end != whole.count)
+            lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
         cx_begin_from_lead(reader, &reader->entry, &lead);
         reader->spans.at += end;
         reader->spans.count = count - end;

@@ -5,6 +5,7 @@
 
 #include "load/lead.h"
 #include "load/words.h"
+#include "model/byte.h"
 #include "model/text.h"
 
 enum { TITLE_WORDS = 25 }; /* a longer bold line is a sentence */
@@ -36,12 +37,6 @@ cx_trim(const char *text, size_t *size)
     }
 }
 
-static bool
-is_ascii_alnum(char c)
-{
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
 /* Pictographs and dingbats count as marks, letters of any script do not. */
 static bool
 is_mark_char(uint32_t c)
@@ -61,7 +56,7 @@ cx_is_mark(const char *text, size_t size)
     while (at < size) {
         uint32_t c = 0;
         int n = cx_utf8_decode(text + at, size - at, &c);
-        if (n <= 1 ? is_ascii_alnum(text[at]) : !is_mark_char(c))
+        if (n <= 1 ? cx_byte_is(text[at], CX_ALNUM) : !is_mark_char(c))
             return false;
         at += n == 0 ? 1 : (size_t)n;
     }
@@ -105,7 +100,7 @@ cx_are_shortcodes(const char *text, size_t size)
     while (at < size) {
         size_t n = 1;
         if (text[at] != ' ') {
-            while (at + n < size && (is_ascii_alnum(text[at + n]) ||
+            while (at + n < size && (cx_byte_is(text[at + n], CX_ALNUM) ||
                                      strchr("_+-", text[at + n]) != NULL))
                 n++;
             if (text[at] != ':' || n < 2 || at + n == size ||

@@ -4,6 +4,7 @@
  * gives back is kept for the next time that it asks for as much. */
 #include "load/parse.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -125,6 +126,16 @@ mend(cmark_node *root, struct cx_buffer *buffer)
     cmark_iter_free(iter);
 }
 
+static bool
+holds_reference(const char *text, size_t size)
+{
+    const char *end = text + size;
+    while ((text = memchr(text, '&', (size_t)(end - text))) != NULL)
+        if (++text < end && *text == '#')
+            return true;
+    return false;
+}
+
 cmark_node *
 cx_parse(struct cx_buffer *aside, const char *text, size_t size)
 {
@@ -135,7 +146,7 @@ cx_parse(struct cx_buffer *aside, const char *text, size_t size)
     cmark_parser_feed(parser, text, size);
     cmark_node *root = cmark_parser_finish(parser);
     cmark_parser_free(parser);
-    if (memmem(text, size, "&#", 2) != NULL)
+    if (holds_reference(text, size))
         mend(root, aside);
     return root;
 }

@@ -427,6 +427,7 @@ guard_urls(struct cx_prepared *ret)
         else
             cx_buffer_add(&ret->marked, line.at, line.size);
         blank = is_blank(line) || (blank && indent >= 4);
+        ret->lines++;
         if (line.next == NULL)
             break;
         cx_buffer_putc(&ret->marked, '\n');
@@ -453,6 +454,5 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
     if (may_hold_table(&ret->text))
         mark_tables(ret);
     guard_urls(ret);
-    ret->lines = line_of(ret->text.bytes, ret->text.bytes + ret->text.size);
     return CATEX_OK;
 }

@@ -9,6 +9,7 @@
 
 #include "load/lead.h"
 #include "load/vocabulary.h"
+#include "model/byte.h"
 #include "model/text.h"
 
 enum {
@@ -24,22 +25,9 @@ struct folded {
 };
 
 static bool
-is_ascii_letter(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-static bool
 is_word_byte(char c)
 {
-    return is_ascii_letter(c) || (unsigned char)(c - '0') < 10 ||
-           (c & 0x80) != 0;
-}
-
-static char
-lower(char c)
-{
-    return is_ascii_letter(c) ? (char)(c | 0x20) : c;
+    return cx_byte_is(c, CX_ALNUM | CX_WIDE);
 }
 
 /* The small letter of a capital that takes two bytes: Latin-1, Greek,
@@ -75,7 +63,7 @@ fold(const char *text, size_t size)
     struct folded folded;
     folded.size = 0;
     for (size_t i = 0; i < size; i++) {
-        char c = is_word_byte(text[i]) ? lower(text[i]) : ' ';
+        char c = is_word_byte(text[i]) ? cx_lower(text[i]) : ' ';
         if (c & 0x80) {
             char wide[4];
             size_t length;

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/byte.h"
 #include "model/text.h"
 #include "model/url.h"
 
@@ -16,17 +17,11 @@ enum { URL_MOST = 1024, VALUE_SIZE = URL_MOST + 32 };
 /* Reads what begins at @text into @value; false if it is something else. */
 typedef bool read_fn(const char *text, char value[VALUE_SIZE]);
 
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static size_t
 count_digits(const char *text)
 {
     size_t n = 0;
-    while (is_digit(text[n]))
+    while (cx_byte_is(text[n], CX_DIGIT))
         n++;
     return n;
 }
@@ -130,7 +125,7 @@ read_rxiv_doi(const char *text, char value[VALUE_SIZE])
     if (strncmp(text, "10.1101/", 8) != 0 || !read_page_doi(text, value))
         return false;
     size_t size = strlen(value), digits = 0;
-    while (is_digit(value[size - 1 - digits]))
+    while (cx_byte_is(value[size - 1 - digits], CX_DIGIT))
         digits++;
     if (digits > 0 && digits < 3 && value[size - 1 - digits] == 'v')
         value[size - 1 - digits] = '\0';
@@ -145,7 +140,7 @@ fits(const char *text, const char *shape)
     for (; *shape != '\0'; shape++, text++) {
         if (*shape == '+')
             return text[count_digits(text)] == '\0';
-        bool digit = is_digit(*text);
+        bool digit = cx_byte_is(*text, CX_DIGIT);
         bool letter = *text >= 'a' && *text <= 'z';
         bool fit = *shape == '#'   ? digit
                    : *shape == '?' ? digit || letter
@@ -231,7 +226,7 @@ read_pmcid(const char *text, char value[VALUE_SIZE])
 static bool
 is_arxiv_end(const char *text)
 {
-    if (*text == 'v' && is_digit(text[1]))
+    if (*text == 'v' && cx_byte_is(text[1], CX_DIGIT))
         text += 1 + count_digits(text + 1);
     if (strncasecmp(text, ".pdf", 4) == 0)
         text += 4;

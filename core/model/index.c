@@ -45,10 +45,9 @@ seed(uint64_t key[2])
 /* SipHash-1-3. The order of bytes in a word is the machine's: no hash is ever
  * seen. */
 static uint64_t
-hash(const char *text)
+hash(const uint64_t key[2], const char *text)
 {
-    uint64_t key[2], word;
-    seed(key);
+    uint64_t word;
     uint64_t v[4] = {
         key[0] ^ UINT64_C(0x736f6d6570736575),
         key[1] ^ UINT64_C(0x646f72616e646f6d),
@@ -79,7 +78,9 @@ void **
 cx_index_at(struct cx_index *index, const char *key)
 {
     struct cx_index_node **at = &index->root;
-    uint64_t h = hash(key);
+    if (index->root == NULL)
+        seed(index->key);
+    uint64_t h = hash(index->key, key);
     /* Equal hashes of different keys make a chain through child 0. */
     for (; *at != NULL; at = &(*at)->child[h >> 62], h <<= 2)
         if (strcmp((*at)->key, key) == 0)
@@ -95,7 +96,9 @@ void *
 cx_index_get(const struct cx_index *index, const char *key)
 {
     const struct cx_index_node *node = index->root;
-    for (uint64_t h = hash(key); node != NULL; h <<= 2) {
+    if (node == NULL)
+        return NULL;
+    for (uint64_t h = hash(index->key, key); node != NULL; h <<= 2) {
         if (strcmp(node->key, key) == 0)
             return node->value;
         node = node->child[h >> 62];

@@ -4,6 +4,8 @@
 #ifndef CX_INDEX_H
 #define CX_INDEX_H
 
+#include <stdint.h>
+
 #include "model/arena.h"
 
 struct cx_index_node;
@@ -12,6 +14,7 @@ struct cx_index_node;
 struct cx_index {
     struct cx_index_node *root;
     struct cx_arena *arena;
+    uint64_t key[2]; /* of the hash */
 };
 
 /* The place of @key's value, made (NULL in it) if it is new. */

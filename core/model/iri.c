@@ -10,28 +10,11 @@
 
 #include <catex/shape.h>
 
+#include "model/byte.h"
 #include "model/url.h"
 
 /* In which parts of a URI a byte stands for itself (RFC 3986, appendix A). */
 enum { USERINFO = 1, HOST = 2, PATH = 4, REST = 8, MAIL = 16 };
-
-static int
-is_alpha(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static int
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static int
-is_hex(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 /* By byte: 31 is everywhere, 29 all but a host, 28 neither that nor a user,
  * 12 a path or behind it, 8 only behind it. */
@@ -79,8 +62,8 @@ encode(struct sink *sink, const char *text, size_t size, int part)
     for (size_t i = 0; i < size; i++) {
         if (allowed_in(text[i]) & part)
             continue;
-        if (text[i] == '%' && size - i > 2 && is_hex(text[i + 1]) &&
-            is_hex(text[i + 2]))
+        if (text[i] == '%' && size - i > 2 && cx_byte_is(text[i + 1], CX_HEX) &&
+            cx_byte_is(text[i + 2], CX_HEX))
             continue;
         unsigned char byte = (unsigned char)text[i];
         char triple[3] = {'%', digits[byte >> 4], digits[byte & 15]};
@@ -96,9 +79,9 @@ static size_t
 scheme_length(const char *url)
 {
     size_t n = 0;
-    if (!is_alpha(url[0]))
+    if (!cx_byte_is(url[0], CX_LETTER))
         return 0;
-    while (is_alpha(url[n]) || is_digit(url[n]) ||
+    while (cx_byte_is(url[n], CX_ALNUM) ||
            (url[n] != '\0' && strchr("+-.", url[n]) != NULL))
         n++;
     return url[n] == ':' ? n + 1 : 0;
@@ -127,7 +110,7 @@ static size_t
 port_length(const char *host, size_t size)
 {
     size_t at = size;
-    while (at > 0 && is_digit(host[at - 1]))
+    while (at > 0 && cx_byte_is(host[at - 1], CX_DIGIT))
         at--;
     return at > 0 && host[at - 1] == ':' ? size - at + 1 : 0;
 }
@@ -208,9 +191,7 @@ static void
 emit_scheme(struct sink *sink, const char *url, size_t size)
 {
     for (size_t i = 0; i < size; i++) {
-        char c = url[i];
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c - 'A' + 'a');
+        char c = cx_lower(url[i]);
         emit(sink, &c, 1);
     }
 }
@@ -249,6 +230,12 @@ encode_url(struct sink *sink, const char *url)
 bool
 cx_uri_is_plain(const char *url)
 {
+    if (*url == '#') {
+        do
+            url++;
+        while (allowed_in(*url) & REST);
+        return *url == '\0';
+    }
     if (strncmp(url, "http", 4) != 0)
         return false;
     url += url[4] == 's' ? 5 : 4;

@@ -31,7 +31,7 @@ bool cx_span_ends(struct cx_span span, const char *word);
 bool cx_host_is(struct cx_span host, const char *domain);
 
 /* Whether @url is the URI that catex_write_uri() would make of it, seen at a
- * glance: http or https with nothing to encode or resolve. */
+ * glance: http, https or a fragment, with nothing to encode or resolve. */
 bool cx_uri_is_plain(const char *url);
 
 /* Writes @text with its %XX decoded to @out, which holds @size bytes, and

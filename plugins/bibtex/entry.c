@@ -20,7 +20,12 @@ bibtex_entry_of(struct catex_run *run, const struct catex_record *record)
 void
 bibtex_begin(struct bibtex_entry *entry, const char *type, const char *key)
 {
-    catex_printf(entry->text.out, "@%s{%s,\n", type, key);
+    struct catex_writer *out = entry->text.out;
+    catex_putc(out, '@');
+    catex_puts(out, type);
+    catex_putc(out, '{');
+    catex_puts(out, key);
+    catex_puts(out, ",\n");
 }
 
 void
@@ -38,7 +43,9 @@ bibtex_end(struct bibtex_entry *entry)
 void
 bibtex_open(struct bibtex_entry *entry, const char *name)
 {
-    catex_printf(entry->text.out, "  %s = {", name);
+    catex_puts(entry->text.out, "  ");
+    catex_puts(entry->text.out, name);
+    catex_puts(entry->text.out, " = {");
     entry->text.last = '\0';
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Writes one cell: quoting by libcsv, several values, newlines. */
 #include <csv.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "csv.h"
@@ -121,13 +120,15 @@ csv_text(struct csv_cell *cell, const char *text)
     csv_part(cell, text);
 }
 
-static void
-add_number(struct csv_cell *cell, int number)
+void
+csv_number(struct csv_cell *cell, uint64_t number)
 {
-    char digits[16];
-    snprintf(digits, sizeof digits, "%d", number);
-    if (number != 0)
-        csv_text(cell, digits);
+    char digits[21], *at = digits + sizeof digits - 1;
+    *at = '\0';
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    csv_text(cell, at);
 }
 
 static void
@@ -164,7 +165,8 @@ csv_member(struct csv_cell *cell, const struct catex_member *member,
         add_texts(cell, *(struct catex_string *const *)at);
         break;
     case CATEX_TYPE_INT:
-        add_number(cell, *(const int *)at);
+        if (*(const int *)at != 0)
+            csv_number(cell, (uint64_t)*(const int *)at);
         break;
     case CATEX_TYPE_ENUM:
         csv_text(cell, *(const uint32_t *)at == 0

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The columns of each table, and what they show that is not just a member. */
-#include <inttypes.h>
-#include <stdio.h>
 
 #include <catex/text.h>
 
@@ -50,10 +48,7 @@ static void
 write_count(struct csv_cell *cell, const void *item)
 {
     const struct catex_count *count = item;
-    char number[24];
-    snprintf(number, sizeof number, "%" PRIu64, count->value);
-    csv_value(cell);
-    csv_part(cell, number);
+    csv_number(cell, count->value);
     if (count->unit == NULL)
         return;
     csv_part(cell, " ");
@@ -124,9 +119,8 @@ write_other_urls(struct csv_cell *cell, const struct csv_row *row,
 static void
 write_line(struct csv_cell *cell, int line)
 {
-    char digits[16];
-    snprintf(digits, sizeof digits, "%d", line);
-    csv_text(cell, line > 0 ? digits : NULL);
+    if (line > 0)
+        csv_number(cell, (uint64_t)line);
 }
 
 static void

@@ -84,6 +84,8 @@ void csv_part(struct csv_cell *cell, const char *text);
 void csv_url_part(struct csv_cell *cell, const char *url);
 /* A value of one part; NULL is none. */
 void csv_text(struct csv_cell *cell, const char *text);
+/* The same of a number. */
+void csv_number(struct csv_cell *cell, uint64_t number);
 /* What @member says of @item. */
 void csv_member(struct csv_cell *cell, const struct catex_member *member,
                 const void *item);

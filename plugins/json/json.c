@@ -189,12 +189,14 @@ write_origins(struct json_state *json, const struct catex_shape *shape,
     for (m = shape->members; m->name != NULL; m++) {
         if (m->field < 0 || !(left & CATEX_BIT(m->field)))
             continue;
-        catex_printf(json->out, "%s\"%s%s%s\": \"%s\"",
-                     left == known ? "" : ", ",
-                     outer == NULL ? "" : outer->name,
-                     outer == NULL ? "" : ".", m->name,
-                     origin->facts & CATEX_BIT(m->field) ? "facts"
-                                                         : "derived");
+        catex_puts(json->out, left == known ? "\"" : ", \"");
+        if (outer != NULL) {
+            catex_puts(json->out, outer->name);
+            catex_putc(json->out, '.');
+        }
+        catex_puts(json->out, m->name);
+        catex_puts(json->out, origin->facts & CATEX_BIT(m->field)
+                                  ? "\": \"facts\"" : "\": \"derived\"");
         left &= ~CATEX_BIT(m->field);
     }
     return left;
