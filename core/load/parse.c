@@ -15,17 +15,22 @@
 union piece {
     size_t size;
     union piece *next;
-    long double align; /* more than cmark's structs ask for */
+    double align; /* as much as cmark's structs ask for */
 };
 
-/* Sizes are multiples of STEP up to SMALL, and powers of two above. */
-enum { STEP = 16, SMALL = 512, KINDS = SMALL / STEP + 64 };
+/* Sizes are multiples of STEP up to SMALL, and powers of two above, up to
+ * MOST: 64 kinds in all. */
+enum { STEP = 16, SMALL = 512, KINDS = 64, BLOCK = 32 * 1024 };
+#define MOST (SIZE_MAX / 8 < UINT64_C(1) << 40 ? SIZE_MAX / 8 \
+                                               : UINT64_C(1) << 40)
 
 /* A cmark_mem has no room for a context; hence the only mutable global of the
  * library, one for each thread. */
 static _Thread_local struct {
     struct cx_arena *arena;
+    char *at, *end; /* what new pieces are cut from */
     union piece *spare[KINDS];
+    uint64_t kinds; /* a bit for each kind that there are spare pieces of */
 } source;
 
 /* Rounds @size up to that of its kind. */
@@ -44,18 +49,54 @@ kind_of(size_t *size)
     return kind;
 }
 
+static union piece *
+take_spare(int kind)
+{
+    union piece *piece = source.spare[kind];
+    source.spare[kind] = piece->next;
+    if (source.spare[kind] == NULL)
+        source.kinds &= ~(UINT64_C(1) << kind);
+    return piece;
+}
+
+/* Finds room for a new piece of @whole bytes: in the largest spare one, since
+ * cmark gives back the text of a paragraph before it makes the nodes of the
+ * next, or in a new block. */
+static void
+find_room(size_t whole)
+{
+    int kind = KINDS - 1;
+    while (kind >= 0 && !(source.kinds >> kind & 1))
+        kind--;
+    size_t size = kind < 0 ? 0
+                  : kind < SMALL / STEP
+                      ? ((size_t)kind + 1) * STEP
+                      : (size_t)SMALL << (kind - SMALL / STEP + 1);
+    if (size >= whole) {
+        source.at = (char *)take_spare(kind);
+        source.end = source.at + sizeof(union piece) + size;
+    } else {
+        size = whole < BLOCK ? BLOCK : whole;
+        source.at = cx_alloc(source.arena, size);
+        source.end = source.at + size;
+    }
+}
+
 static void *
 get(size_t size)
 {
-    if (size > SIZE_MAX / 8)
+    if (size > MOST)
         return cx_alloc(source.arena, SIZE_MAX);
     int kind = kind_of(&size);
-    union piece *piece = source.spare[kind];
-    if (piece != NULL) {
-        source.spare[kind] = piece->next;
-        memset(piece + 1, 0, size);
+    union piece *piece;
+    if (source.spare[kind] != NULL) {
+        piece = take_spare(kind);
     } else {
-        piece = cx_alloc(source.arena, size + sizeof *piece);
+        size_t whole = sizeof *piece + size;
+        if ((size_t)(source.end - source.at) < whole)
+            find_room(whole);
+        piece = (union piece *)source.at;
+        source.at += whole;
     }
     piece->size = size;
     return piece + 1;
@@ -70,12 +111,15 @@ keep(void *memory)
     int kind = kind_of(&piece->size);
     piece->next = source.spare[kind];
     source.spare[kind] = piece;
+    source.kinds |= UINT64_C(1) << kind;
 }
 
 static void *
 get_zeroed(size_t count, size_t size)
 {
-    return get(size > 0 && count > SIZE_MAX / size ? SIZE_MAX : count * size);
+    if (size > 0 && count > MOST / size)
+        return get(SIZE_MAX);
+    return memset(get(count * size), 0, count * size);
 }
 
 static void *
