@@ -81,7 +81,8 @@ void
 schemaorg_bare(struct schemaorg_state *state, struct schemaorg_node *node,
                const char *key, const char *text)
 {
-    struct value *value = new_member(state, node, key);
+    struct value *value =
+        text == NULL ? NULL : new_member(state, node, key);
     if (value == NULL)
         return;
     value->text = text;

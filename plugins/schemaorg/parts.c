@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON-LD nodes: agents, licences, publications, and the catalog. */
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,18 +8,10 @@
 #include "schemaorg.h"
 
 const char *
-schemaorg_print(struct schemaorg_state *state, const char *format, ...)
+schemaorg_copy(struct schemaorg_state *state, const char *text, size_t size)
 {
-    va_list args, again;
-    va_start(args, format);
-    va_copy(again, args);
-    size_t size = (size_t)vsnprintf(NULL, 0, format, args) + 1;
-    va_end(args);
-    char *text = catex_run_scratch(state->run, size);
-    if (text != NULL)
-        vsnprintf(text, size, format, again);
-    va_end(again);
-    return text;
+    char *copy = catex_run_scratch(state->run, size + 1);
+    return copy == NULL ? NULL : memcpy(copy, text, size); /* it is zeroed */
 }
 
 const char *
@@ -46,6 +37,20 @@ web(struct schemaorg_state *state, const char *url)
                : NULL;
 }
 
+static const char *
+name_of(struct schemaorg_state *state, const struct catex_agent *agent)
+{
+    if (agent->name != NULL)
+        return agent->name;
+    if (agent->family == NULL || agent->given == NULL)
+        return agent->family == NULL ? agent->given : agent->family;
+    size_t size = strlen(agent->given) + strlen(agent->family) + 2;
+    char *name = catex_run_scratch(state->run, size);
+    if (name != NULL)
+        snprintf(name, size, "%s %s", agent->given, agent->family);
+    return name;
+}
+
 void
 schemaorg_agent(struct schemaorg_state *state, struct schemaorg_node *node,
                 const char *key, const struct catex_agent *agent)
@@ -54,12 +59,7 @@ schemaorg_agent(struct schemaorg_state *state, struct schemaorg_node *node,
                     (agent->kind == 0 && agent->family != NULL);
     struct schemaorg_node *child =
         schemaorg_node(state, is_person ? "Person" : "Organization");
-    const char *name = agent->name != NULL     ? agent->name
-                       : agent->family == NULL ? agent->given
-                                               : agent->family;
-    if (agent->name == NULL && agent->family != NULL && agent->given != NULL)
-        name = schemaorg_print(state, "%s %s", agent->given, agent->family);
-    schemaorg_text(state, child, "name", name);
+    schemaorg_text(state, child, "name", name_of(state, agent));
     if (is_person) {
         schemaorg_text(state, child, "givenName", agent->given);
         schemaorg_text(state, child, "familyName", agent->family);
@@ -131,6 +131,14 @@ add_identifier(struct schemaorg_state *state, struct schemaorg_node *node,
     schemaorg_add(state, node, "identifier", identifier);
 }
 
+static const char *
+year_of(struct schemaorg_state *state, const struct catex_publication *p)
+{
+    char year[16];
+    int size = snprintf(year, sizeof year, "%04d", p->year);
+    return p->year == 0 ? NULL : schemaorg_copy(state, year, (size_t)size);
+}
+
 /* A publication of which no more is known than an address is that address as
  * text. */
 void
@@ -158,10 +166,8 @@ schemaorg_publication(struct schemaorg_state *state,
         schemaorg_agent(state, article, "author", a);
     for (const struct catex_agent *a = p->editors; a != NULL; a = a->next)
         schemaorg_agent(state, article, "editor", a);
-    const char *year =
-        p->year == 0 ? NULL : schemaorg_print(state, "%04d", p->year);
     schemaorg_text(state, article, "datePublished",
-                   p->issued != NULL ? p->issued : year);
+                   p->issued != NULL ? p->issued : year_of(state, p));
     schemaorg_add(state, article, "isPartOf", venue(state, p));
     schemaorg_text(state, article, "pagination", p->pages);
     if (p->publisher != NULL) {

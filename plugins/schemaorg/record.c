@@ -63,7 +63,7 @@ description(struct schemaorg_state *state, const struct catex_record *record)
                    "the description is cut to the %d characters that search "
                    "engines take",
                    LONGEST);
-    return schemaorg_print(state, "%.*s", (int)whole_words(text), text);
+    return schemaorg_copy(state, text, whole_words(text));
 }
 
 static void
@@ -248,7 +248,9 @@ add_coverage(struct schemaorg_state *state, struct schemaorg_node *node,
     for (const struct catex_count *c = record->counts; c != NULL;
          c = c->next) {
         struct schemaorg_node *value = schemaorg_node(state, "QuantitativeValue");
-        const char *number = schemaorg_print(state, "%" PRIu64, c->value);
+        char digits[24];
+        int size = snprintf(digits, sizeof digits, "%" PRIu64, c->value);
+        const char *number = schemaorg_copy(state, digits, (size_t)size);
         if (c->value <= INT64_MAX) /* what readers of JSON can hold */
             schemaorg_bare(state, value, "value", number);
         else
@@ -300,7 +302,7 @@ name_catalog(struct schemaorg_state *state, struct schemaorg_node *node)
     if (catalog->base_iri != NULL)
         id = catex_run_uri(state->run, catalog->base_iri);
     if (id != NULL && strchr(id, '#') != NULL)
-        id = schemaorg_print(state, "%.*s", (int)strcspn(id, "#"), id);
+        id = schemaorg_copy(state, id, strcspn(id, "#"));
     schemaorg_text(state, node, "@id", id);
     schemaorg_text(state, node, "name",
                    catalog->title != NULL ? catalog->title

@@ -35,10 +35,9 @@ void schemaorg_add_text(struct schemaorg_state *state,
 void schemaorg_write(struct catex_writer *out,
                      const struct schemaorg_node *node);
 
-/* A text in memory of the callback, or NULL. */
-const char *schemaorg_print(struct schemaorg_state *state,
-                            const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+/* @size bytes of @text in memory of the callback; NULL without any. */
+const char *schemaorg_copy(struct schemaorg_state *state, const char *text,
+                           size_t size);
 
 /* The IRI of a thing of the catalog: @folder is "" for a record. */
 const char *schemaorg_iri(struct schemaorg_state *state, const char *folder,
