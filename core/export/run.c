@@ -194,16 +194,39 @@ finish(const struct cx_host *host, struct catex_writer *writer,
     return catex_writer_flush(writer, path, error);
 }
 
+/* Takes the file at @at out of the chain. */
+static int
+finish_file(const struct cx_host *host, struct cx_file **at, int status,
+            struct catex_error *error)
+{
+    struct cx_file *file = *at;
+    *at = file->next;
+    status = finish(host, file->writer, file->suffix, status, error);
+    catex_writer_free(file->writer);
+    cx_free(file);
+    return status;
+}
+
 static int
 finish_files(struct cx_host *host, int status, struct catex_error *error)
 {
-    while (host->files != NULL) {
-        struct cx_file *file = host->files;
-        host->files = file->next;
-        status = finish(host, file->writer, file->suffix, status, error);
-        catex_writer_free(file->writer);
-        cx_free(file);
-    }
+    while (host->files != NULL)
+        status = finish_file(host, &host->files, status, error);
+    return status;
+}
+
+int
+catex_run_file_end(struct catex_run *run, struct catex_writer *writer)
+{
+    struct cx_host *host = run->host;
+    struct cx_file **at = &host->files;
+    while (*at != NULL && (*at)->writer != writer)
+        at = &(*at)->next;
+    if (*at == NULL)
+        return CATEX_OK;
+    int status = finish_file(host, at, CATEX_OK, run->error);
+    if (status != CATEX_OK)
+        host->failure = status;
     return status;
 }
 
@@ -227,6 +250,7 @@ cx_run(const struct catex_target *target, struct catex_writer *out,
         .error = error,
         .stem = target->path != NULL ? stem : target->stem,
         .host = &host,
+        .file = target->path != NULL ? cx_base_name(target->path) : NULL,
     };
     if (run.state == NULL)
         return catex_error_set(error, CATEX_ERR_MEMORY, exporter->name, 0,

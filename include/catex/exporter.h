@@ -71,6 +71,7 @@ struct catex_run {
     struct catex_error *error;           /**< for callbacks that fail */
     const char *stem; /**< the output's name without ending, or NULL */
     void *host;       /**< the host's own */
+    const char *file; /**< the name of the output's file, or NULL */
 };
 
 /** What a plugin needs from the host. */
@@ -145,6 +146,12 @@ CATEX_PUBLIC void *catex_run_scratch(struct catex_run *run, size_t size);
  * it beside, as on standard output. The host closes it. */
 CATEX_PUBLIC struct catex_writer *catex_run_file(struct catex_run *run,
                                                  const char *suffix);
+
+/** Ends a file of catex_run_file() before the run ends, and gives its memory
+ * back: for exporters that write many files. Fails if not all of it could be
+ * written; then the callback returns the same code. */
+CATEX_PUBLIC int catex_run_file_end(struct catex_run *run,
+                                    struct catex_writer *writer);
 
 CATEX_END
 

@@ -82,7 +82,7 @@ dcat_write_catalog(struct dcat_state *state)
     rdf_text(rdf, "dct:title", catalog->title);
     write_description(rdf, catalog);
     if (strcmp(catalog->language, "und") != 0 &&
-        !dcat_write_language(rdf, catalog->language))
+        !dcat_write_language(rdf, catalog->language) && rdf->documents == 1)
         catex_run_warn(rdf->run, "not-carried", NULL,
                        "the language «%.60s» has no EU code and is not written",
                        catalog->language);

@@ -31,6 +31,17 @@ static const struct catex_option dcat_options[] = {
      .choices = dcat_themes,
      .type = CATEX_OPTION_CHOICE,
      .offset = offsetof(struct dcat_state, theme)},
+    {.name = "page-size",
+     .help = "records in a file: STEM.rdf, STEM-2.rdf, …; 0 puts all into one",
+     .preset = "0",
+     .max = INT64_C(1) << 40,
+     .type = CATEX_OPTION_INT,
+     .offset = offsetof(struct dcat_state, page_size)},
+    {.name = "page-base",
+     .help = "IRI of the folder that the pages are published in; unset: that "
+             "of the base IRI",
+     .type = CATEX_OPTION_TEXT,
+     .offset = offsetof(struct dcat_state, page_base)},
     {.name = NULL},
 };
 
@@ -59,6 +70,29 @@ tell_needs(struct catex_run *run)
                        count > 1 ? needs[count - 1] : "");
 }
 
+static void
+begin_page(struct dcat_state *state, struct catex_writer *out)
+{
+    rdf_open_document(&state->rdf, out);
+    if (state->page_size > 0)
+        rdf_attribute(&state->rdf, "xmlns:hydra", DCAT_HYDRA);
+    dcat_write_catalog(state);
+    if (state->page_size > 0)
+        dcat_write_collection(state);
+    state->on_page = 0;
+}
+
+static int
+end_page(struct dcat_state *state, int is_last)
+{
+    rdf_close(&state->rdf); /* dcat:Catalog */
+    dcat_write_sections(state);
+    if (state->page_size > 0)
+        dcat_write_view(state, is_last);
+    rdf_close_document(&state->rdf);
+    return state->rdf.failed ? CATEX_ERR_MEMORY : CATEX_OK;
+}
+
 static int
 dcat_begin(struct catex_run *run)
 {
@@ -67,8 +101,13 @@ dcat_begin(struct catex_run *run)
     if (status != CATEX_OK)
         return catex_error_set(run->error, status, "dcat", 0,
                                "there is not enough memory");
+    if (state->page_size > 0 && run->file == NULL)
+        return catex_error_set(run->error, CATEX_ERR_USAGE, "dcat", 0,
+                               "cannot write pages to standard output; name "
+                               "a file with -o");
     tell_needs(run);
-    dcat_write_catalog(state);
+    state->page = 1;
+    begin_page(state, run->out);
     return CATEX_OK;
 }
 
@@ -76,6 +115,17 @@ static int
 dcat_record(struct catex_run *run, const struct catex_record *record)
 {
     struct dcat_state *state = run->state;
+    if (state->page_size > 0 && state->on_page == state->page_size) {
+        struct catex_writer *done = state->rdf.out, *next;
+        if (end_page(state, 0) == CATEX_OK &&
+            catex_run_file_end(run, done) != CATEX_OK)
+            return run->error->code;
+        next = dcat_next_page(state);
+        if (next == NULL)
+            return run->error->code;
+        begin_page(state, next);
+    }
+    state->on_page++;
     dcat_write_record(state, record);
     if (state->rdf.failed)
         return catex_error_set(run->error, CATEX_ERR_MEMORY, "dcat", 0,
@@ -87,9 +137,7 @@ static int
 dcat_end(struct catex_run *run)
 {
     struct dcat_state *state = run->state;
-    rdf_close(&state->rdf); /* dcat:Catalog */
-    dcat_write_sections(state);
-    if (rdf_end(&state->rdf) != CATEX_OK)
+    if (end_page(state, 1) != CATEX_OK)
         return catex_error_set(run->error, CATEX_ERR_MEMORY, "dcat", 0,
                                "there is not enough memory");
     return CATEX_OK;

@@ -37,7 +37,7 @@ hear(void *context, const char *format, ...)
 static void
 put(struct rdf *rdf, const char *text)
 {
-    catex_puts(rdf->run->out, text);
+    catex_puts(rdf->out, text);
 }
 
 /* libxml2 knows what has to be escaped, and makes a copy; few texts need it. */
@@ -56,8 +56,8 @@ put_escaped(struct rdf *rdf, const char *text)
     xmlFree(escaped);
 }
 
-static void
-attribute(struct rdf *rdf, const char *name, const char *value)
+void
+rdf_attribute(struct rdf *rdf, const char *name, const char *value)
 {
     put(rdf, " ");
     put(rdf, name);
@@ -117,19 +117,7 @@ rdf_begin(struct rdf *rdf, struct catex_run *run)
     xmlSetGenericErrorFunc(NULL, hear);
     if (set_base(rdf, run->catalog) != CATEX_OK)
         return CATEX_ERR_MEMORY;
-    put(rdf, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    rdf_open(rdf, "rdf:RDF");
-    for (size_t i = 0; i < sizeof namespaces / sizeof namespaces[0]; i++)
-        attribute(rdf, namespaces[i][0], namespaces[i][1]);
-    return rdf->failed ? CATEX_ERR_MEMORY : CATEX_OK;
-}
-
-int
-rdf_end(struct rdf *rdf)
-{
-    rdf_close(rdf);
-    put(rdf, "\n");
-    return rdf->failed ? CATEX_ERR_MEMORY : CATEX_OK;
+    return CATEX_OK;
 }
 
 void
@@ -146,7 +134,7 @@ begin_line(struct rdf *rdf)
 {
     static const char blanks[RDF_DEEPEST + 1] =
         "\n                   ";
-    catex_write(rdf->run->out, blanks, 1 + (size_t)rdf->depth);
+    catex_write(rdf->out, blanks, 1 + (size_t)rdf->depth);
 }
 
 static void
@@ -174,7 +162,7 @@ void
 rdf_open_english(struct rdf *rdf, const char *name)
 {
     rdf_open(rdf, name);
-    attribute(rdf, "xml:lang", "en");
+    rdf_attribute(rdf, "xml:lang", "en");
 }
 
 void
@@ -195,6 +183,24 @@ rdf_close(struct rdf *rdf)
 }
 
 void
+rdf_open_document(struct rdf *rdf, struct catex_writer *out)
+{
+    rdf->out = out;
+    rdf->documents++;
+    put(rdf, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    rdf_open(rdf, "rdf:RDF");
+    for (size_t i = 0; i < sizeof namespaces / sizeof namespaces[0]; i++)
+        rdf_attribute(rdf, namespaces[i][0], namespaces[i][1]);
+}
+
+void
+rdf_close_document(struct rdf *rdf)
+{
+    rdf_close(rdf);
+    put(rdf, "\n");
+}
+
+void
 rdf_node(struct rdf *rdf, const char *property, const char *type,
          const char *iri)
 {
@@ -204,7 +210,7 @@ rdf_node(struct rdf *rdf, const char *property, const char *type,
     if (iri == NULL)
         rdf->failed = 1;
     else
-        attribute(rdf, "rdf:about", iri);
+        rdf_attribute(rdf, "rdf:about", iri);
 }
 
 void
@@ -220,7 +226,7 @@ rdf_ref(struct rdf *rdf, const char *property, const char *iri)
     if (iri == NULL)
         return;
     rdf_open(rdf, property);
-    attribute(rdf, "rdf:resource", iri);
+    rdf_attribute(rdf, "rdf:resource", iri);
     rdf_close(rdf);
 }
 
@@ -238,7 +244,7 @@ literal(struct rdf *rdf, const char *property, const char *text,
         return;
     rdf_open(rdf, property);
     if (value != NULL)
-        attribute(rdf, name, value);
+        rdf_attribute(rdf, name, value);
     rdf_chars(rdf, text);
     rdf_close(rdf);
 }
@@ -315,7 +321,7 @@ rdf_date(struct rdf *rdf, const char *property, const char *text,
     const char *type = date_type(text);
     if (type != NULL)
         rdf_typed(rdf, property, text, type);
-    else
+    else if (record != NULL || rdf->documents == 1)
         catex_run_warn(rdf->run, "not-carried", record,
                        "«%.60s» is no date and not written", text);
 }

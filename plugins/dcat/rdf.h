@@ -12,6 +12,8 @@ enum { RDF_DEEPEST = 20 /* elements within one another */ };
 
 struct rdf {
     struct catex_run *run;
+    struct catex_writer *out; /* of the document that is open */
+    int documents; /* opened so far: what they all say is reported once */
     int failed; /* there was no memory */
     const char *open[RDF_DEEPEST]; /* names of the elements that are open */
     int depth;     /* how many these are */
@@ -24,17 +26,20 @@ struct rdf {
     const char *language; /* tag of the list's text, or NULL */
 };
 
-/* Opens the document; CATEX_OK or CATEX_ERR_MEMORY. */
+/* CATEX_OK or CATEX_ERR_MEMORY. */
 int rdf_begin(struct rdf *rdf, struct catex_run *run);
-/* Closes it and hands all to the writer. */
-int rdf_end(struct rdf *rdf);
 void rdf_done(struct rdf *rdf);
+/* A document, one after the other. */
+void rdf_open_document(struct rdf *rdf, struct catex_writer *out);
+void rdf_close_document(struct rdf *rdf);
 
 /* Elements; @name has its prefix: "dct:title". */
 void rdf_open(struct rdf *rdf, const char *name);
 /* The same for text in catex's own words. */
 void rdf_open_english(struct rdf *rdf, const char *name);
 void rdf_close(struct rdf *rdf);
+/* An attribute of the element that was opened last, or of the document. */
+void rdf_attribute(struct rdf *rdf, const char *name, const char *value);
 /* <property><type rdf:about="iri">, to be closed by rdf_close_node(). */
 void rdf_node(struct rdf *rdf, const char *property, const char *type,
               const char *iri);

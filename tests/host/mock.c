@@ -132,6 +132,9 @@ mock_begin(struct catex_run *run)
         if (more == NULL)
             return run->error->code;
         catex_puts(more, "more\n");
+        if (catex_run_file_end(run, more) != CATEX_OK ||
+            catex_run_file_end(run, run->out) != CATEX_OK)
+            return run->error->code;
     }
     if (MOCK == NO_FILE && catex_run_file(run, "/../x") == NULL)
         return run->error->code;

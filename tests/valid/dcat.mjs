@@ -3,7 +3,7 @@
 // no violation, and a triple store answers what people ask a catalog.
 // Usage: dcat.mjs [hostile RECORDS]
 import { existsSync, readFileSync } from 'node:fs';
-import { catex, check, facts, file, finish, lists, missingUrls, need, shared, tool } from './lib.mjs';
+import { catex, check, facts, file, finish, lists, missingUrls, need, shared, tool, written } from './lib.mjs';
 import { base, byRapper, byRdflib, byStreamingParser, faults, line } from './rdf.mjs';
 import { hostile } from './hostile.mjs';
 
@@ -173,6 +173,43 @@ async function run({ name, path }, all, options = []) {
   return quads;
 }
 
+const hydra = 'http://www.w3.org/ns/hydra/core#';
+
+// The page after this one, as harvesters find it: by either name of its class.
+function nextPage(quads, type) {
+  const views = quads.filter(({ predicate, object }) =>
+    predicate.value === `${rdf}type` && object.value === hydra + type);
+  return quads.find(({ subject, predicate }) => predicate.value === `${hydra}next` &&
+    views.some((view) => view.subject.value === subject.value))?.object.value;
+}
+
+// Pages are each a valid catalog, and together say what the whole says.
+async function pages({ name, path }, all, size) {
+  const whole = await byStreamingParser(catex('dcat', path).text);
+  const union = new Set();
+  const { records } = JSON.parse(readFileSync(path, 'utf8'));
+  let { text } = catex('dcat', path, { options: [`page-size=${size}`] });
+  let count = 0;
+  for (let next; text !== null; text = next && written(next.split('/').pop())) {
+    count += 1;
+    const quads = await byStreamingParser(text);
+    await judge(`${name}, page ${count}`, quads, all);
+    // The whole of a part, and another page, may be described elsewhere.
+    check(`${name}, page ${count}: typed, dated, tagged`, ownChecks(quads).filter((problem) =>
+      !problem.includes(hydra) && !problem.includes(`${dct}isPartOf`)));
+    const datasets = quads.filter(({ predicate }) => predicate.value === `${dcat}dataset`).length;
+    check(`${name}, page ${count}: ${size} records at most`, datasets <= size ? [] : [datasets]);
+    for (const quad of quads)
+      if (![quad.predicate.value, quad.object.value].some((iri) => iri.startsWith(hydra))) union.add(line(quad));
+    next = nextPage(quads, 'PartialCollectionView') ?? null;
+    check(`${name}, page ${count}: one next page`, next === (nextPage(quads, 'PagedCollection') ?? null) ? [] : [next]);
+  }
+  check(`${name}: as many pages as it takes`, count === Math.ceil(records.length / size) ? [] : [count]);
+  const want = new Set(whole.map((quad) => line(quad)));
+  check(`${name}: the pages say what the whole says`, [...[...union].filter((x) => !want.has(x)).map((x) => `too much: ${x}`),
+    ...[...want].filter((x) => !union.has(x)).map((x) => `missing: ${x}`)]);
+}
+
 const all = shapes();
 if (process.argv[2] === 'hostile') {
   const path = file('hostile.json', JSON.stringify(hostile(Number(process.argv[3]), facts)));
@@ -184,6 +221,8 @@ if (process.argv[2] === 'hostile') {
     if (list.name === 'full') await controls(quads, all);
   }
   await run(found[0], all, ['registration-as=public', 'theme=HEAL']);
+  await pages(found[2], all, 25);
+  await pages(found[0], all, JSON.parse(readFileSync(found[0].path, 'utf8')).records.length);
   const told = catex('dcat', found[1].path).messages.split('\n').filter((text) => text.includes('dcat-ap'));
   check('one line tells what DCAT-AP still needs', told.length === 1 ? [] : told);
 }

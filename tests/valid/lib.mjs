@@ -39,6 +39,9 @@ export function file(name, text) {
   return path;
 }
 
+// A further file that catex has written beside its output.
+export const written = (name) => readFileSync(join(folder, name), 'utf8');
+
 export const shared = (path) => join(process.env.CATEX_SHARED ?? '', path);
 
 // Runs catex; what it writes must not depend on what it says.
