@@ -11,7 +11,7 @@
 static bool
 is_host_byte(char c)
 {
-    return cx_byte_is(c, CX_ALNUM) || c == '-' || c == '_' || (c & 0x80) != 0;
+    return cx_byte_is(c, CX_ALNUM | CX_WIDE) || c == '-' || c == '_';
 }
 
 /* Where a URL ends at the latest: white space, "<", and CJK punctuation. */
@@ -48,7 +48,8 @@ is_domain(const char *text, size_t size, size_t *ret_end)
             before = underscores;
             underscores = 0;
         } else if (!is_host_byte(text[at]) ||
-                   ends_url(text + at, size - at, &n)) {
+                   (cx_byte_is(text[at], CX_WIDE) &&
+                    ends_url(text + at, size - at, &n))) {
             break;
         } else {
             underscores += text[at] == '_';
@@ -64,17 +65,18 @@ is_domain(const char *text, size_t size, size_t *ret_end)
 static size_t
 trim(const char *url, size_t size)
 {
-    long open = 0;
-    bool bracket = memchr(url, '[', size) != NULL;
-    for (size_t i = 0; i < size; i++)
-        open += url[i] == '(' ? 1 : url[i] == ')' ? -1 : 0;
+    long extra = 0; /* closing parentheses, once they were counted */
+    bool counted = false, bracket = memchr(url, '[', size) != NULL;
     while (size > 0) {
         char c = url[size - 1];
+        for (size_t i = 0; c == ')' && !counted && i < size; i++)
+            extra += url[i] == ')' ? 1 : url[i] == '(' ? -1 : 0;
+        counted = counted || c == ')';
         if (strchr("?!.,:*_~'\"", c) != NULL) {
             size--;
-        } else if (c == ')' && open < 0) {
+        } else if (c == ')' && extra > 0) {
             size--;
-            open++;
+            extra--;
         } else if (c == ']' && !bracket) {
             size--;
         } else if (c == ';') {
@@ -95,9 +97,14 @@ run_of_url(const char *text, size_t size)
 {
     size_t at = 0;
     int n;
-    while (at < size && !ends_url(text + at, size - at, &n))
+    do {
+        while (at < size && text[at] > ' ' && text[at] < 0x7F &&
+               text[at] != '<')
+            at++;
+        if (at == size || ends_url(text + at, size - at, &n))
+            return at;
         at += (size_t)n;
-    return at;
+    } while (true);
 }
 
 /* On failure @ret_skip says how far no other URL can begin: within a bad domain

@@ -36,7 +36,8 @@ is_vague(const char *text, const char *number)
     while (start > text && cx_byte_is(start[-1], CX_LETTER))
         start--;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strlen(words[i]) == (size_t)(end - start) &&
+        if ((*start | 32) == words[i][0] &&
+            strlen(words[i]) == (size_t)(end - start) &&
             strncasecmp(words[i], start, (size_t)(end - start)) == 0)
             return true;
     return end > text && strchr(">~<=+-/.", end[-1]) != NULL;
@@ -99,7 +100,8 @@ static bool
 is_unit(const char *word, size_t size)
 {
     for (size_t i = 0; units[i] != NULL; i++)
-        if (strlen(units[i]) == size && memcmp(units[i], word, size) == 0)
+        if (*word == units[i][0] && strlen(units[i]) == size &&
+            memcmp(units[i], word, size) == 0)
             return true;
     return false;
 }
@@ -112,7 +114,8 @@ is_joint(const char *word, size_t size)
                                         "with", "or", "for", "these", "many",
                                         "to", "by", "on", "as", "are", "was"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strlen(words[i]) == size && memcmp(words[i], word, size) == 0)
+        if (*word == words[i][0] && strlen(words[i]) == size &&
+            memcmp(words[i], word, size) == 0)
             return true;
     return false;
 }

@@ -413,26 +413,30 @@ guard_line(struct cx_buffer *out, struct line line)
 static void
 guard_urls(struct cx_prepared *ret)
 {
-    const char *end = ret->text.bytes + ret->text.size;
-    struct line line = line_at(ret->text.bytes, end);
+    const char *from = ret->text.bytes, *end = from + ret->text.size;
+    struct line line = line_at(from, end);
     char fence = '\0';
-    bool html = false, blank = true;
+    bool html = false, after_blank = true;
     for (;;) {
         size_t indent = indent_of(line);
+        bool blank = indent == line.size;
         follow_fence(line, &fence);
-        html = !is_blank(line) && (html || line.at[indent] == '<');
-        bool code = fence != '\0' || (blank && indent >= 4);
-        if (!html && !code && may_hold_emphasized_url(line))
+        html = !blank && (html || line.at[indent] == '<');
+        bool code = fence != '\0' || (after_blank && indent >= 4);
+        if (!html && !code && may_hold_emphasized_url(line)) {
+            cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));
             guard_line(&ret->marked, line);
-        else
-            cx_buffer_add(&ret->marked, line.at, line.size);
-        blank = is_blank(line) || (blank && indent >= 4);
+            from = line.at + line.size;
+        }
+        after_blank = blank || (after_blank && indent >= 4);
         ret->lines++;
         if (line.next == NULL)
             break;
-        cx_buffer_putc(&ret->marked, '\n');
         line = line_at(line.next, end);
     }
+    if (from == ret->text.bytes)
+        return; /* nothing was to be guarded */
+    cx_buffer_add(&ret->marked, from, (size_t)(end - from));
     cx_buffer_done(&ret->text);
     ret->text = ret->marked;
     ret->marked = (struct cx_buffer){.arena = ret->text.arena};

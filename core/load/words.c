@@ -295,9 +295,11 @@ bool
 cx_is_key(const char *text, size_t size)
 {
     struct folded phrase = fold(text, size);
+    if (phrase.size == 0)
+        return false;
     if (is_in(cx_key_words, &phrase) || cx_is_role_text(text, size))
         return true;
-    if (phrase.size == 0 || cx_word_count(text, size) > 3)
+    if (cx_word_count(text, size) > 3)
         return false;
     size_t cut = phrase.size;
     while (cut > 0 && phrase.text[cut - 1] != ' ')

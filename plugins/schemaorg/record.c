@@ -87,16 +87,16 @@ add_sections(struct schemaorg_state *state, struct schemaorg_node *node,
 }
 
 static void
-add_texts(struct schemaorg_state *state, struct schemaorg_node *node, const char *key,
-          const struct catex_string *text)
+add_texts(struct schemaorg_state *state, struct schemaorg_node *node,
+          const char *key, const struct catex_string *text)
 {
     for (; text != NULL; text = text->next)
         schemaorg_add_text(state, node, key, text->text);
 }
 
 static void
-add_agents(struct schemaorg_state *state, struct schemaorg_node *node, const char *key,
-           const struct catex_agent *agent)
+add_agents(struct schemaorg_state *state, struct schemaorg_node *node,
+           const char *key, const struct catex_agent *agent)
 {
     for (; agent != NULL; agent = agent->next)
         schemaorg_agent(state, node, key, agent);
@@ -247,7 +247,8 @@ add_coverage(struct schemaorg_state *state, struct schemaorg_node *node,
     add_texts(state, node, "inLanguage", record->languages);
     for (const struct catex_count *c = record->counts; c != NULL;
          c = c->next) {
-        struct schemaorg_node *value = schemaorg_node(state, "QuantitativeValue");
+        struct schemaorg_node *value =
+            schemaorg_node(state, "QuantitativeValue");
         char digits[24];
         int size = snprintf(digits, sizeof digits, "%" PRIu64, c->value);
         const char *number = schemaorg_copy(state, digits, (size_t)size);
