@@ -9,7 +9,7 @@
 
 /* What stands directly below a heading. */
 struct features {
-    unsigned titled, tables, keys, links, linked, apart, prose;
+    unsigned titled, tables, keys, links, linked, apart, named, prose, text;
     unsigned properties; /* keys without links */
     bool titles_first; /* a title stands before any named link */
 };
@@ -51,7 +51,10 @@ count_block(const struct cx_block *block, struct features *features)
         break;
     case CX_BLOCK_LINKS:
         features->keys += block->known_key;
-        features->links++;
+        if (block->named && !block->known_key)
+            features->named++;
+        else
+            features->links++;
         break;
     case CX_BLOCK_LIST: {
         const struct cx_survey *list = cx_survey_of(block->node);
@@ -69,7 +72,11 @@ count_block(const struct cx_block *block, struct features *features)
         features->keys += block->known_key ||
                           (block->lead == CX_LEAD_KEY && block->link);
         features->properties += block->properties;
-        features->prose += block->link;
+        if (block->named && !block->known_key)
+            features->named++;
+        else
+            features->prose += block->link;
+        features->text += !block->link;
         break;
     }
 }
@@ -88,31 +95,28 @@ features_of(const struct cx_outline *outline, int heading)
         } else if (cx_is_title_item(outline, i)) {
             features.titled++;
             i++; /* the list below is about it */
+        } else if (cx_is_name_above(outline, i)) {
+            features.named++;
+            i++;
         } else {
             count_block(&outline->blocks[i], &features);
         }
         if (features.keys + features.links == 0 && features.titled > 0)
             features.titles_first = true;
     }
-    return features;
-}
-
-const char *
-cx_without_number(const char *text)
-{
-    const char *at = text + (*text == '(');
-    size_t digits = strspn(at, "0123456789.");
-    if (digits == 0 || *at == '.')
-        return text;
-    bool marked = at[digits - 1] == '.' || memchr(at, '.', digits) != NULL;
-    at += digits;
-    if (*at == ')' || *at == ':') {
-        marked = true;
-        at++;
+    /* Named paragraphs are entries where they are several, and nearly all
+     * there is; else their names are labels of links. */
+    unsigned least = features.text > 0 ? 3 : 2;
+    if (features.named >= least && features.links * 3 <= features.named &&
+        features.titled + features.keys + features.properties == 0 &&
+        (heading < 0 || !outline->blocks[heading].link)) {
+        features.linked += features.named;
+        features.apart += features.named;
+        features.links = 0;
+    } else {
+        features.links += features.named;
     }
-    size_t blanks = strspn(at, " ");
-    return marked && (blanks > 0 || (*at & 0x80)) && at[blanks] != '\0'
-               ? at + blanks : text;
+    return features;
 }
 
 static bool
@@ -272,6 +276,14 @@ find_keys(struct cx_outline *outline, struct below *all)
     }
 }
 
+/* Whether each linked paragraph is a record. */
+static bool
+is_by_paragraph(const struct features *features)
+{
+    return features->apart > 1 && features->titled == 0 &&
+           features->apart == features->linked;
+}
+
 static void
 decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                struct below *below)
@@ -286,10 +298,9 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                          ? CX_HEADING_MATTER
                          : (unsigned char)decide(block, &features, below);
     block->titled = features.titled > 0;
-    block->by_paragraph = features.apart > 1 && features.titled == 0 &&
-                          features.apart == features.linked;
+    block->by_paragraph = is_by_paragraph(&features);
     if (block->heading != CX_HEADING_MATTER &&
-        (features.titled > 0 || features.keys > 0))
+        (features.titled > 0 || features.keys > 0 || block->by_paragraph))
         outline->has_records = true;
 }
 
@@ -307,9 +318,18 @@ cx_decide_headings(struct cx_outline *outline)
     find_keys(outline, all);
     for (int i = 0; i < outline->count; i++) {
         struct cx_block *block = &outline->blocks[i];
-        if (block->kind == CX_BLOCK_HEADING &&
-            block->heading != CX_HEADING_TITLE)
+        if (block->kind != CX_BLOCK_HEADING)
+            continue;
+        if (block->heading == CX_HEADING_TITLE) {
+            struct features features = features_of(outline, i);
+            block->titled = features.titled > 0;
+            block->by_paragraph = is_by_paragraph(&features);
+        } else {
             decide_heading(outline, block, i, below_of(all, outline, i));
+        }
     }
+    struct features features = features_of(outline, -1);
+    outline->reader->titled_section = features.titled > 0;
+    outline->reader->by_paragraph = is_by_paragraph(&features);
     decide_like_sisters(outline, all);
 }

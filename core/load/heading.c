@@ -92,6 +92,8 @@ static void
 read_title(struct cx_reader *reader, const struct cx_block *block)
 {
     reader->catalog->public.title = cx_strdup(reader->arena, block->text);
+    reader->by_paragraph = block->by_paragraph;
+    reader->titled_section = block->titled;
 }
 
 /* "3.1 Alpha" below section 3 is Alpha; "3.5 million images" is not numbered,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "load/words.h"
+#include "model/byte.h"
 #include "model/text.h"
 
 enum {
@@ -354,6 +355,43 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         lead->body = end;
     else if (few) /* all of them are the title */
         lead->body = till;
+}
+
+/* A line's name without its number: "2.Name", too, which is no list item. */
+static const char *
+without_count(const char *name)
+{
+    size_t digits = strspn(name, "0123456789");
+    if (digits > 0 && digits < 4 && name[digits] == '.' &&
+        cx_byte_is(name[digits + 1], CX_LETTER))
+        return name + digits + 1;
+    return cx_without_number(name);
+}
+
+bool
+cx_lead_above(const struct cx_spans *spans, bool alone,
+              struct cx_arena *arena, struct cx_lead *lead)
+{
+    if (lead->link ||
+        (lead->kind != CX_LEAD_WORDS && lead->kind != CX_LEAD_PROSE))
+        return false;
+    size_t end = cx_line_end(spans, lead->first), size;
+    bool colon, bare = end + 1 < spans->count &&
+                       spans->at[end + 1].kind == CX_SPAN_LINK &&
+                       spans->at[end + 1].style & CX_BARE;
+    if (alone ? end < spans->count : !bare)
+        return false;
+    const char *title =
+        text_of(spans, lead->first, end, arena, &size, &colon);
+    if (!cx_is_title(title, size) ||
+        cx_word_count(title, size) > NAME_WORDS ||
+        strchr(".!?;", title[size - 1]) != NULL)
+        return false;
+    lead->kind = CX_LEAD_TEXT;
+    lead->title = without_count(cx_strndup(arena, title, size));
+    lead->body = alone ? end : end + 1;
+    lead->skip = 0;
+    return true;
 }
 
 struct cx_lead

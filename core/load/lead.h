@@ -48,6 +48,12 @@ struct cx_lead {
 struct cx_lead cx_lead_of(const struct cx_spans *spans,
                           const struct cx_keys *keys, struct cx_arena *arena);
 
+/* Whether the first line of @spans, which has no link, names what follows: a
+ * bare URL at the start of the second line or, with @alone, something below
+ * the paragraph of that line. Then @lead becomes the lead of that name. */
+bool cx_lead_above(const struct cx_spans *spans, bool alone,
+                   struct cx_arena *arena, struct cx_lead *lead);
+
 /* The end of the line that holds span @at. */
 size_t cx_line_end(const struct cx_spans *spans, size_t at);
 
@@ -75,6 +81,8 @@ bool cx_are_shortcodes(const char *text, size_t size);
 bool cx_is_title(const char *text, size_t size);
 /* "3. Name" counts its titles: the bytes that are no part of one. */
 size_t cx_number_before(const char *text, size_t size);
+/* The same of a heading or a line: "3.2 Name", "(4) Name". */
+const char *cx_without_number(const char *text);
 /* Whether a sentence needs the link that follows @text: "can be found", "see".
  */
 bool cx_runs_into_link(const char *text, size_t size);

@@ -164,6 +164,24 @@ cx_number_before(const char *text, size_t size)
                    text[at + 1] == ' ' ? at + 2 : 0;
 }
 
+const char *
+cx_without_number(const char *text)
+{
+    const char *at = text + (*text == '(');
+    size_t digits = strspn(at, "0123456789.");
+    if (digits == 0 || *at == '.')
+        return text;
+    bool marked = at[digits - 1] == '.' || memchr(at, '.', digits) != NULL;
+    at += digits;
+    if (*at == ')' || *at == ':') {
+        marked = true;
+        at++;
+    }
+    size_t blanks = strspn(at, " ");
+    return marked && (blanks > 0 || (*at & 0x80)) && at[blanks] != '\0'
+               ? at + blanks : text;
+}
+
 bool
 cx_runs_into_link(const char *text, size_t size)
 {

@@ -189,6 +189,9 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     block->lines = block->kind == CX_BLOCK_LINKED && are_titled_lines(reader);
     block->apart = block->apart || block->lines;
     block->known_key = block->kind != CX_BLOCK_LINKED && has_known_key(reader);
+    block->named = lead.kind == CX_LEAD_TEXT_LINK ||
+                   cx_lead_above(spans, false, &reader->passing, &lead);
+    block->name = cx_lead_above(spans, true, &reader->passing, &lead);
 }
 
 static struct cx_block *
@@ -265,6 +268,15 @@ const struct cx_block *
 cx_next_block(const struct cx_outline *outline, int at)
 {
     return at + 1 < outline->count ? &outline->blocks[at + 1] : NULL;
+}
+
+bool
+cx_is_name_above(const struct cx_outline *outline, int at)
+{
+    const struct cx_block *next = cx_next_block(outline, at);
+    return outline->blocks[at].name && next != NULL &&
+           next->kind == CX_BLOCK_LINKS && next->lead == CX_LEAD_URL &&
+           next->whole;
 }
 
 /* A list of one plain item with a list of another kind right below it: the

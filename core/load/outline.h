@@ -37,6 +37,8 @@ struct cx_block {
     bool way_back; /* nothing but links within the page */
     bool known_key; /* its links have labels with a role */
     bool lines; /* each of its lines begins with a linked title */
+    bool named; /* "Name: URL", or the name on a line above the URL */
+    bool name;  /* a line without link that can be a name */
     unsigned char properties; /* its lines that name a property, no link */
     int parent; /* of a heading: the block of the one above, or -1 */
     int rank;   /* of a heading: its number among them, from 1 */
@@ -69,9 +71,6 @@ const char *cx_words_of(struct cx_reader *reader, struct cx_arena *arena,
 unsigned cx_html_heading(const struct cx_spans *spans, size_t *ret_from,
                          size_t *ret_to);
 
-/* A heading without the number that it begins with. */
-const char *cx_without_number(const char *text);
-
 /* A table of one row, of which @name is the name. */
 bool cx_is_about(const struct cx_block *table, const char *name);
 
@@ -81,6 +80,9 @@ const struct cx_block *cx_next_block(const struct cx_outline *outline, int at);
 /* A list of one plain item with a list of another kind right below it: the
  * item names what the other list is about ("1) Name", then bullets). */
 bool cx_is_title_item(const struct cx_outline *outline, int at);
+
+/* Whether the paragraph at @at is a name above a paragraph that is a URL. */
+bool cx_is_name_above(const struct cx_outline *outline, int at);
 
 /* group.c: whether the bold line, or the few words, at @at are the name of a
  * group; and reading them, as of @records or of parts. */

@@ -73,6 +73,62 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text It is, too.\n"
      "  link landing http://b.b\n", 0},
+    {"linked-paragraph: below the title of the list",
+     "# L\n"
+     "[Alpha](http://a.a)\n"
+     "- It is.\n"
+     "\n"
+     "[Beta](http://b.b)\n"
+     "- It is, too.\n",
+     "entry Alpha\n"
+     "  text - It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text - It is, too.\n"
+     "  link landing http://b.b\n", 0},
+    {"named-paragraph",
+     "# L\n"
+     "## S\n"
+     "Where owls are heard.\n"
+     "\n"
+     "Calls of owls: http://a.a\n"
+     "\n"
+     "2.Eggs of owls\n"
+     "http://b.b\n"
+     "\n"
+     "Nests of owls\n"
+     "\n"
+     "http://c.c\n",
+     "section S: Where owls are heard.\n"
+     "entry Calls of owls in S\n"
+     "  link landing http://a.a\n"
+     "entry Eggs of owls in S\n"
+     "  link landing http://b.b\n"
+     "entry Nests of owls in S\n"
+     "  link landing http://c.c\n", 0},
+    {"named-paragraph: of a heading that is an entry",
+     "# L\n"
+     "## Alpha\n"
+     "It is.\n"
+     "\n"
+     "Calls of owls: http://a.a\n"
+     "\n"
+     "Eggs of owls: http://b.b\n"
+     "\n"
+     "## Beta\n"
+     "Data: http://c.c\n"
+     "\n"
+     "Calls of owls: http://d.d\n"
+     "\n"
+     "Eggs of owls: http://e.e\n",
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link other http://a.a label=Calls of owls\n"
+     "  link other http://b.b label=Eggs of owls\n"
+     "entry Beta\n"
+     "  link download http://c.c label=Data\n"
+     "  link other http://d.d label=Calls of owls\n"
+     "  link other http://e.e label=Eggs of owls\n", 0},
     {"leads-over",
      "# L\n"
      "## S\n"
