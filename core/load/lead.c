@@ -10,7 +10,7 @@
 
 enum {
     NAME_WORDS = 15,  /* longer words before a link are a sentence */
-    FEW_WORDS = 8,
+    FEW_WORDS = 10,
     FEW_BYTES = 90
 };
 

@@ -116,6 +116,20 @@ whole_label(const char *text, size_t size, const char **ret, size_t *ret_size)
            (led && cx_word_count(text, size) <= LABEL_WORDS);
 }
 
+/* Whether a dash between blanks ends before @at. */
+static bool
+is_behind_dash(const char *text, size_t at)
+{
+    static const char *const dashes[] = {" - ", " -- ", " \xE2\x80\x93 ",
+                                         " \xE2\x80\x94 "};
+    for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
+        size_t size = strlen(dashes[i]);
+        if (at >= size && memcmp(text + at - size, dashes[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The label that @text ends with, in a sentence: the words before a closing
  * colon, back to the end of the clause before. */
 bool
@@ -131,7 +145,7 @@ cx_label_at_end(const char *text, size_t size, const char **ret, size_t *ret_siz
         return false;
     size_t from = size;
     while (from > 0 && strchr(",;|()[]!?", text[from - 1]) == NULL &&
-           !is_stop(text, from - 1, size) &&
+           !is_stop(text, from - 1, size) && !is_behind_dash(text, from) &&
            (from < 3 || wide_stop_at(text + from - 3, 3) == 0))
         from--;
     size_t length = size - from;

@@ -35,6 +35,20 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text This is a sentence of more than six words before: http://b.b\n"
      "  link other http://b.b\n", 0},
+    {"label: behind a dash in a sentence",
+     "# L\n"
+     "## S\n"
+     "- **Alpha**: it is a set of the calls of many owls - Data: http://a.a - "
+     "Paper: http://p.p\n"
+     "- **Beta**: it is, too.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text it is a set of the calls of many owls - Data: http://a.a - Paper: "
+     "http://p.p\n"
+     "  link download http://a.a label=Data\n"
+     "  link paper http://p.p label=Paper\n"
+     "entry Beta in S\n"
+     "  text it is, too.\n", 0},
     {"label: with a dash, in brackets, in bold, of a wide colon",
      "# L\n"
      "## S\n"
