@@ -215,14 +215,45 @@ says_key(const char *text)
            (colon != NULL && cx_is_key(text, (size_t)(colon - text)));
 }
 
-/* "#### Download" with nothing of its own to list. */
-static bool
-is_key_heading(const struct cx_outline *outline, int i)
+/* Where a heading stands that has been seen with the same text. */
+struct repeated {
+    int parent; /* of the last one */
+    int count;  /* under different headings */
+};
+
+/* Counts the headings without entries below that stand, with the same text,
+ * under several others: "Overview" and "Funding" of each entry. */
+static void
+count_repeated(const struct cx_outline *outline, struct cx_index *index)
 {
+    for (int i = 0; i < outline->count; i++) {
+        const struct cx_block *block = &outline->blocks[i];
+        if (block->kind != CX_BLOCK_HEADING || block->parent < 0)
+            continue;
+        void **at = cx_index_at(index, block->text);
+        if (*at == NULL)
+            *at = cx_alloc(index->arena, sizeof(struct repeated));
+        struct repeated *seen = *at;
+        struct features features = features_of(outline, i);
+        if (seen->count == 0 || seen->parent != block->parent)
+            seen->count += features.titled + features.linked == 0;
+        seen->parent = block->parent;
+    }
+}
+
+/* "#### Download", or what several entries have, with nothing of its own to
+ * list. */
+static bool
+is_key_heading(const struct cx_outline *outline, int i,
+               const struct cx_index *index)
+{
+    enum { SEVERAL = 3 };
     const struct cx_block *block = &outline->blocks[i];
     if (block->parent < 0 ||
-        outline->blocks[block->parent].heading == CX_HEADING_TITLE ||
-        !says_key(block->text))
+        outline->blocks[block->parent].heading == CX_HEADING_TITLE)
+        return false;
+    const struct repeated *seen = cx_index_get(index, block->text);
+    if (!says_key(block->text) && (seen == NULL || seen->count < SEVERAL))
         return false;
     return features_of(outline, i).titled == 0;
 }
@@ -263,12 +294,14 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
 static void
 find_keys(struct cx_outline *outline, struct below *all)
 {
+    struct cx_index index = {.arena = &outline->reader->scratch};
+    count_repeated(outline, &index);
     for (int i = 0; i < outline->count; i++) {
         struct cx_block *block = &outline->blocks[i];
         if (block->kind != CX_BLOCK_HEADING || block->parent < 0)
             continue;
         struct below *below = below_of(all, outline, block->parent);
-        bool key = is_key_heading(outline, i);
+        bool key = is_key_heading(outline, i, &index);
         below->subheadings++;
         below->keys += key;
         if (key)
@@ -276,12 +309,13 @@ find_keys(struct cx_outline *outline, struct below *all)
     }
 }
 
-/* Whether each linked paragraph is a record. */
+/* Whether each paragraph that begins with a link, which something parts from
+ * the rest, is a record: nearly all that begin with one do so. */
 static bool
 is_by_paragraph(const struct features *features)
 {
     return features->apart > 1 && features->titled == 0 &&
-           features->apart == features->linked;
+           features->apart * 4 >= features->linked * 3;
 }
 
 static void

@@ -182,8 +182,9 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     }
     bool filler = cx_is_filler(text, size);
     bool says = size > 0 && !(span->style & CX_BARE) && !filler;
-    uint32_t own = says && cx_is_role_text(text, size)
-                       ? cx_roles_of(text, size) : 0;
+    bool role = says && (cx_is_role_text(text, size) ||
+                         cx_keys_know_label(&reader->keys, text, size));
+    uint32_t own = role ? cx_roles_of(text, size) : 0;
     const char *colon = says && own == 0 ? memchr(text, ':', size) : NULL;
     if (label == NULL && own != 0) {
         label = cx_strndup(reader->arena, text, size);

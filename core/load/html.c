@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "load/picture.h"
 #include "model/byte.h"
 #include "model/text.h"
 
@@ -197,13 +198,14 @@ add_tag(struct cx_spans *spans, const struct tag *tag)
         size = 0;
         const char *alt =
             attribute(spans->arena, tag->name, tag->end, "alt", &size);
+        alt = cx_picture_text(spans->arena, alt == NULL ? "" : alt, &size,
+                              url);
         if (spans->link.url != NULL) {
             if (spans->text.size == 0)
                 spans->link.style |= CX_PICTURE;
-            cx_buffer_add(&spans->text, alt == NULL ? "" : alt, size);
+            cx_buffer_add(&spans->text, alt, size);
         } else {
-            cx_spans_add(spans, CX_SPAN_IMAGE, alt == NULL ? "" : alt, size,
-                         url);
+            cx_spans_add(spans, CX_SPAN_IMAGE, alt, size, url);
         }
     } else if (tag_is(tag, "b strong")) {
         set_style(spans, CX_STRONG, tag->closing);

@@ -339,9 +339,12 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     if (spans->at[lead->first].kind == CX_SPAN_TEXT &&
         split_text(spans, arena, lead))
         return;
-    size_t size;
+    size_t size, badge = lead->first;
+    while (badge < end && spans->at[badge].kind != CX_SPAN_LINK)
+        badge++;
     /* A line that holds a link is text about the line above it. */
-    size_t till = first_link(spans, end, spans->count) < spans->count
+    size_t till = badge < end                            ? badge
+                  : first_link(spans, end, spans->count) < spans->count
                       ? end : spans->count;
     const char *text = text_of(spans, lead->first, till, arena, &size,
                                &lead->colon);
@@ -352,7 +355,7 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     if (key || few)
         lead->title = cx_strndup(arena, text, size);
     if (key)
-        lead->body = end;
+        lead->body = badge;
     else if (few) /* all of them are the title */
         lead->body = till;
 }
@@ -429,5 +432,8 @@ cx_lead_of(const struct cx_spans *spans, const struct cx_keys *keys,
     if (may_be_key && lead.colon && lead.title != NULL &&
         cx_keys_know(keys, lead.title))
         lead.kind = CX_LEAD_KEY;
+    if (lead.kind == CX_LEAD_LINK &&
+        cx_keys_know_label(keys, lead.title, strlen(lead.title)))
+        lead.kind = CX_LEAD_ROLE;
     return lead;
 }

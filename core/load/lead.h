@@ -6,14 +6,19 @@
 #include "load/span.h"
 #include "model/index.h"
 
-/* Words that begin several lines of the list, up to a colon: keys. */
+/* Words that begin several lines of the list: keys, up to a colon; and labels,
+ * the texts of links that begin items within items and lead to other places
+ * each time. */
 struct cx_keys {
-    struct cx_index index; /* from the key to how often it stands */
+    struct cx_index index;  /* from the key to how often it stands */
+    struct cx_index labels; /* the same of labels */
 };
 
-/* Counts the keys of a whole text. */
+/* Counts the keys and labels of a whole text. */
 void cx_keys_count(struct cx_keys *keys, const char *text, size_t size);
 bool cx_keys_know(const struct cx_keys *keys, const char *key);
+bool cx_keys_know_label(const struct cx_keys *keys, const char *label,
+                        size_t size);
 
 enum cx_lead_kind {
     CX_LEAD_NONE = 0,   /* nothing but pictures, or nothing at all */

@@ -444,7 +444,7 @@ begin(struct work *work, struct cx_catalog *catalog,
     reader->line.arena = reader->prose.arena = &reader->scratch;
     reader->entry.plain.arena = reader->entry.md.arena = &reader->scratch;
     reader->part.plain.arena = reader->part.md.arena = &reader->scratch;
-    reader->keys.index.arena = &reader->scratch;
+    reader->keys.index.arena = reader->keys.labels.arena = &reader->scratch;
     reader->spans.arena = reader->spans.text.arena = &reader->passing;
     reader->spans.aside.arena = &reader->passing;
     work->text.text.arena = work->text.marked.arena = &reader->scratch;

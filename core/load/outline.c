@@ -189,7 +189,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     block->lines = block->kind == CX_BLOCK_LINKED && are_titled_lines(reader);
     block->apart = block->apart || block->lines;
     block->known_key = block->kind != CX_BLOCK_LINKED && has_known_key(reader);
-    block->named = lead.kind == CX_LEAD_TEXT_LINK ||
+    block->named = (lead.kind == CX_LEAD_TEXT_LINK &&
+                    (lead.colon || block->kind == CX_BLOCK_LINKS)) ||
                    cx_lead_above(spans, false, &reader->passing, &lead);
     block->name = cx_lead_above(spans, true, &reader->passing, &lead);
 }

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "load/autolink.h"
+#include "load/picture.h"
 #include "load/prepare.h"
 
 static struct cx_span *
@@ -187,8 +188,9 @@ enter_image(struct cx_spans *spans, cmark_iter *iter, cmark_node *image)
     const char *copy =
         cx_unmark(spans->arena, cx_strndup(spans->arena, text->bytes, size),
                   &size);
-    add_image(spans, copy, size,
-              cx_strdup(spans->arena, cmark_node_get_url(image)));
+    const char *url = cx_strdup(spans->arena, cmark_node_get_url(image));
+    copy = cx_picture_text(spans->arena, copy, &size, url);
+    add_image(spans, copy, size, url);
 }
 
 static void

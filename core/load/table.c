@@ -88,7 +88,8 @@ is_blank(const struct cx_spans *spans, size_t from, size_t to)
         const struct cx_span *span = &spans->at[from];
         size_t size = span->size;
         cx_trim(span->text, &size);
-        if (span->kind != CX_SPAN_BREAK && size > 0)
+        if (span->kind == CX_SPAN_LINK ||
+            (span->kind != CX_SPAN_BREAK && size > 0))
             return false;
     }
     return true;
@@ -276,6 +277,35 @@ table_of(const struct cx_spans *spans)
                           .html = has(spans, CX_SPAN_ROW, 0, spans->count)};
 }
 
+/* Finds a row's name: its linked title, or its words up to a link or a
+ * picture. */
+static const char *
+row_title(struct cx_reader *reader, struct cell cell, size_t *ret_link)
+{
+    const struct cx_spans *spans = &reader->spans;
+    size_t size;
+    while (cell.from < cell.to && spans->at[cell.from].kind == CX_SPAN_IMAGE)
+        cell.from++;
+    size_t at = cell.from;
+    *ret_link = cell.to;
+    while (at < cell.to && spans->at[at].kind != CX_SPAN_IMAGE &&
+           (spans->at[at].kind != CX_SPAN_LINK ||
+            cx_is_anchor(&spans->at[at])))
+        at++;
+    const char *text =
+        cell_text(reader, spans, (struct cell){cell.from, at}, &size);
+    while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
+        size--;
+    if (size > 0 && !cx_is_mark(text, size))
+        return cx_strndup(&reader->passing, text, size);
+    if (at == cell.to || spans->at[at].kind == CX_SPAN_IMAGE)
+        return NULL;
+    *ret_link = at;
+    size = spans->at[at].size;
+    text = cx_trim(spans->at[at].text, &size);
+    return size == 0 ? NULL : cx_strndup(&reader->passing, text, size);
+}
+
 bool
 cx_is_record_table(struct cx_reader *reader, const char **ret_only)
 {
@@ -290,7 +320,7 @@ cx_is_record_table(struct cx_reader *reader, const char **ret_only)
                 cx_is_name_column(header.text[header.name],
                                   header.size[header.name]);
         while (next_row(&table)) {
-            size_t shift = shift_of(&table, &header), size = 0;
+            size_t shift = shift_of(&table, &header), link;
             if (table.count == 0)
                 continue;
             rows++;
@@ -298,40 +328,16 @@ cx_is_record_table(struct cx_reader *reader, const char **ret_only)
                           table.cells[table.count - 1].to);
             size_t name = header.name < shift ? 0 : header.name - shift;
             if (name < table.count) {
-                const char *text =
-                    cell_text(reader, spans, table.cells[name], &size);
-                named += size > 0 && !cx_is_mark(text, size);
-                keys += cx_is_key(text, size);
-                *ret_only = rows == 1 && size > 0 ? text : NULL;
+                const char *title =
+                    row_title(reader, table.cells[name], &link);
+                named += title != NULL;
+                keys += title != NULL && cx_is_key(title, strlen(title));
+                *ret_only = rows == 1 ? title : NULL;
             }
         }
     }
     return rows > 0 && named * 2 >= rows && keys * 2 < rows &&
            (linked * 2 >= rows || known);
-}
-
-/* Finds a row's name: its linked title, or its words up to a link. */
-static const char *
-row_title(struct cx_reader *reader, struct cell cell, size_t *ret_link)
-{
-    const struct cx_spans *spans = &reader->spans;
-    size_t size, at = cell.from;
-    *ret_link = cell.to;
-    while (at < cell.to && (spans->at[at].kind != CX_SPAN_LINK ||
-                            cx_is_anchor(&spans->at[at])))
-        at++;
-    const char *text =
-        cell_text(reader, spans, (struct cell){cell.from, at}, &size);
-    while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
-        size--;
-    if (size > 0 && !cx_is_mark(text, size))
-        return cx_strndup(&reader->passing, text, size);
-    if (at == cell.to)
-        return NULL;
-    *ret_link = at;
-    size = spans->at[at].size;
-    text = cx_trim(spans->at[at].text, &size);
-    return size == 0 ? NULL : cx_strndup(&reader->passing, text, size);
 }
 
 static void
@@ -360,7 +366,8 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
         .roles = roles};
     size_t text_size;
     const char *text = cell_text(reader, spans, cell, &text_size);
-    if (is_nothing(text, text_size))
+    if (is_nothing(text, text_size) &&
+        !has(spans, CX_SPAN_LINK, cell.from, cell.to))
         return;
     if (cx_are_link_lines(&reader->spans, cell.from, cell.to)) {
         cx_read_link_lines(reader, open, cell.from, cell.to, &context);
@@ -419,6 +426,9 @@ read_row(struct cx_reader *reader, const struct table *table,
             while (rest < cell->to && spans->at[rest].kind != CX_SPAN_LINK)
                 rest++;
         }
+        for (size_t i = cell->from; i < rest; i++)
+            if (spans->at[i].kind == CX_SPAN_IMAGE)
+                cx_report_picture(reader, &spans->at[i]);
         read_cell(reader, open, (struct cell){rest, cell->to}, "", 0);
     }
     if (open->draft == NULL)

@@ -271,6 +271,24 @@ static const struct rule rules[] = {
      "entry Alpha in Birds\n"
      "  text It is. // Download // Citation // Doe 2019.\n"
      "  link download http://a.a label=Data\n", 0},
+    {"key-heading: under each of several entries",
+     "# L\n"
+     "## Alpha\n"
+     "### In short\n"
+     "It is.\n"
+     "## Beta\n"
+     "### In short\n"
+     "It is, too.\n"
+     "## Gamma\n"
+     "### In short\n"
+     "And this. See [there](http://c.c).\n",
+     "entry Alpha\n"
+     "  text In short // It is.\n"
+     "entry Beta\n"
+     "  text In short // It is, too.\n"
+     "entry Gamma\n"
+     "  text In short // And this. See there.\n"
+     "  link other http://c.c title=there\n", 0},
     {"sisters-vote",
      "# L\n"
      "## Birds\n"

@@ -264,6 +264,21 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text It is.\n"
      "  link code http://c.c label=Code\n", 0},
+    {"picture-link: behind words, and a badge without a description",
+     "# L\n"
+     "## S\n"
+     "- Alpha [![PDF](http://i.i/p.svg)](http://p.p)\n"
+     "- Beta <a href='http://d.d'><img src='https://img.shields.io/badge/"
+     "Data_set--2-blue'></a>\n"
+     "- Gamma [![](https://img.shields.io/badge/PDF-red?x)]"
+     "(http://a.a)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link paper http://p.p label=PDF\n"
+     "entry Beta in S\n"
+     "  link other http://d.d title=Data set-2\n"
+     "entry Gamma in S\n"
+     "  link paper http://a.a label=PDF\n", 0},
     {"mail",
      "# L\n"
      "## S\n"

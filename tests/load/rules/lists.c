@@ -285,6 +285,24 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text woods, see the map\n"
      "  link other http://a.a title=map\n", 0},
+    {"key-repeated: of links within items",
+     "# L\n"
+     "## S\n"
+     "1. Alpha\n"
+     "   - [Nest camera](http://a.a)\n"
+     "2. Beta\n"
+     "   - [Nest camera](http://b.b)\n"
+     "3. Gamma\n"
+     "   - [Nest camera](http://c.c)\n"
+     "   - [Paper](http://p.p)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link other http://a.a title=Nest camera\n"
+     "entry Beta in S\n"
+     "  link other http://b.b title=Nest camera\n"
+     "entry Gamma in S\n"
+     "  link other http://c.c title=Nest camera\n"
+     "  link paper http://p.p label=Paper\n", 0},
     {"label-bullet",
      "# L\n"
      "## S\n"

@@ -31,6 +31,27 @@ static const struct rule rules[] = {
      "  link other http://a.b/1 label=Where\n"
      "entry Beta in S\n"
      "  link other http://a.b/2 label=Where\n", 0},
+    {"table-rows: links and pictures behind the name",
+     "# L\n"
+     "## S\n"
+     "| Name | Size |\n"
+     "|------|------|\n"
+     "| [Alpha](http://a.a) [[paper]](http://p.p) | 1 GB |\n"
+     "| Beta [[paper]](http://b.b) | 2 GB |\n"
+     "| Gamma ![](http://i.i/i.png) <a href=\"http://c.c\"><img src=\"d.png\">"
+     "</a> | 3 GB |\n",
+     "report unplaced @7\n"
+     "section S @2-7\n"
+     "entry Alpha in S @5-5\n"
+     "  text Size: 1 GB\n"
+     "  link landing http://a.a @5\n"
+     "  link paper http://p.p label=paper @5\n"
+     "entry Beta in S @6-6\n"
+     "  text Size: 2 GB\n"
+     "  link paper http://b.b label=paper @6\n"
+     "entry Gamma in S @7-7\n"
+     "  text Size: 3 GB\n"
+     "  link other http://c.c @7\n", 1},
     {"table-columns",
      "# L\n"
      "## S\n"

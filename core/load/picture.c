@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads badges. */
+#include "load/picture.h"
+
+#include <string.h>
+
+#include "model/text.h"
+#include "model/url.h"
+
+/* The address is https://img.shields.io/badge/LABEL-MESSAGE-COLOUR, where "--"
+ * is a hyphen, and "_" or "%20" a blank. */
+const char *
+cx_picture_text(struct cx_arena *arena, const char *text, size_t *size,
+                const char *url)
+{
+    const char *badge = url == NULL || *size > 0
+                            ? NULL : strstr(url, "shields.io/badge/");
+    if (badge == NULL)
+        return text;
+    const char *from = badge + strlen("shields.io/badge/");
+    const char *end = from + strcspn(from, "?#/"), *colour = NULL;
+    for (const char *at = from; at < end; at++) {
+        if (at[0] == '-' && at[1] != '-')
+            colour = at;
+        else
+            at += at[0] == '-';
+    }
+    if (colour == NULL)
+        return text;
+    char *out = cx_alloc(arena, (size_t)(colour - from) + 1);
+    for (const char *at = from; at < colour; at++) {
+        bool blank = *at == '_' || (at[0] == '-' && at[1] != '-');
+        out[(*size)++] = blank ? ' ' : *at;
+        at += !blank && at[0] == '-';
+    }
+    *size = cx_percent_decode(out, out, *size);
+    return cx_text_valid(out, *size) == *size ? out : (*size = 0, text);
+}
