@@ -10,6 +10,7 @@
 
 enum {
     NAME_WORDS = 15,  /* longer words before a link are a sentence */
+    NAME_BYTES = 250,
     FEW_WORDS = 10,
     FEW_BYTES = 90
 };
@@ -382,7 +383,10 @@ cx_lead_above(const struct cx_spans *spans, bool alone,
     bool colon, bare = end + 1 < spans->count &&
                        spans->at[end + 1].kind == CX_SPAN_LINK &&
                        spans->at[end + 1].style & CX_BARE;
-    if (alone ? end < spans->count : !bare)
+    size_t whole = 0;
+    for (size_t at = lead->first; at < end; at++)
+        whole += spans->at[at].size;
+    if (whole > NAME_BYTES || (alone ? end < spans->count : !bare))
         return false;
     const char *title =
         text_of(spans, lead->first, end, arena, &size, &colon);

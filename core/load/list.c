@@ -6,7 +6,7 @@
 
 #include "load/words.h"
 
-enum { TOPIC_BYTES = 80 };
+enum { TOPIC_BYTES = 80, TOPIC_WORDS = 8, TOPIC_WORDS_MEAN = 6 };
 
 static const struct cx_context plain_context;
 
@@ -305,7 +305,7 @@ read_bullet(struct cx_reader *reader, struct cx_open *open, bool first,
 struct list_reading {
     enum cx_list_kind kind;
     bool parts;  /* its titled items are records of their own */
-    bool topics; /* its short items are topics */
+    bool topics; /* its items are topics */
     bool first;  /* no bullet of it is in the description yet */
 };
 
@@ -353,9 +353,7 @@ read_item_in(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
     }
     cx_used_block(reader, first, CX_FIELD);
     cx_entry_extend(open, cx_last_line(first));
-    bool topic = list->topics && lead.kind == CX_LEAD_WORDS &&
-                 survey->links == 0 && !survey->stop &&
-                 strlen(lead.title) <= TOPIC_BYTES;
+    bool topic = list->topics && lead.kind == CX_LEAD_WORDS;
     /* A key over a list is the label of the links below. */
     bool head = lead.kind == CX_LEAD_KEY && survey->own_links == 0 &&
                 survey->links > 0 && lead.body >= reader->spans.count;
@@ -385,6 +383,31 @@ are_parts(const struct cx_open *open, const struct cx_counts *list)
     return said * 2 > named;
 }
 
+/* Whether all items of a list are topics: a few words each, not a description
+ * in keywords. */
+static bool
+are_topics(struct cx_reader *reader, cmark_node *list)
+{
+    size_t words = 0, items = 0;
+    cmark_node *item = cmark_node_first_child(list);
+    for (; item != NULL; item = cmark_node_next(item), items++) {
+        const struct cx_survey *survey = cx_survey_of(item);
+        cmark_node *first = cmark_node_first_child(item);
+        if (survey->lead != CX_LEAD_WORDS || survey->links > 0 ||
+            survey->stop || !cx_is_text(first))
+            return false;
+        cx_spans_of(&reader->spans, first);
+        struct cx_lead lead =
+            cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
+        size_t size = strlen(lead.title);
+        size_t count = cx_word_count(lead.title, size);
+        if (size > TOPIC_BYTES || count > TOPIC_WORDS)
+            return false;
+        words += count;
+    }
+    return items > 1 && words <= items * TOPIC_WORDS_MEAN;
+}
+
 void
 cx_read_list_in(struct cx_reader *reader, struct cx_open *open,
                 cmark_node *list, const struct cx_context *context)
@@ -402,7 +425,7 @@ cx_read_list_in(struct cx_reader *reader, struct cx_open *open,
                  !reader->entry_is_heading && context->depth == 0 &&
                  context->label == NULL && are_parts(open, counts),
         .topics = counts->survey.kind == CX_LIST_WORDS &&
-                  counts->survey.items > 1 && context->depth == 0,
+                  context->depth == 0 && are_topics(reader, list),
         .first = context->depth == 0,
     };
     cmark_node *item = cmark_node_first_child(list);

@@ -449,9 +449,7 @@ static const struct rule rules[] = {
      "  text - The handwritten digits.\n"
      "  link landing http://a.a\n"
      "entry Beta in S\n"
-     "  text - All of them.\n"
-     "  topic red\n"
-     "  topic green\n"
+     "  text - red / - green / - All of them.\n"
      "  link landing http://b.b\n", 0},
     {"section-heading: nothing but a way back",
      "# L\n"
