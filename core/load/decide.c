@@ -193,6 +193,12 @@ decide(const struct cx_block *block, const struct features *features,
         return CX_HEADING_SECTION;
     if (below->keys > 0 && features->titled == 0)
         return CX_HEADING_RECORD;
+    /* One link below some text may be the entry, or where the entry above is
+     * to be had. */
+    if (features->titled == 1 && features->tables == 0 && features->text > 0 &&
+        features->keys + features->links + features->linked == 0 &&
+        below->subheadings == 0)
+        return CX_HEADING_UNDECIDED;
     if (features->titles_first || (features->titled > 0 && features->keys == 0 &&
                                     (features->links == 0 ||
                                      features->titled > 1)))

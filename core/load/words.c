@@ -220,10 +220,17 @@ role_without_weak_end(const char *part, size_t size)
     return role_of_part(part, size);
 }
 
-/* The role of a part that is a known phrase as a whole. */
+/* The role of a part that is a known phrase as a whole, or one that is
+ * counted: "dataset 2". */
 static uint32_t
 role_of_whole(const char *part, size_t size)
 {
+    size_t name = size;
+    while (name > 0 && cx_byte_is(part[name - 1], CX_DIGIT))
+        name--;
+    if (name > 1 && size - name < 3 && part[name - 1] == ' ' &&
+        !cx_is_place(part, name - 1))
+        size = name - 1;
     uint32_t role = role_of_phrase(part, size);
     size_t cut = size;
     while (cut > 0 && part[cut - 1] != ' ')

@@ -289,6 +289,26 @@ static const struct rule rules[] = {
      "entry Gamma\n"
      "  text In short // And this. See there.\n"
      "  link other http://c.c title=there\n", 0},
+    {"sisters-vote: one link below some text",
+     "# L\n"
+     "## Alpha\n"
+     "It is.\n"
+     "- [All of it](http://a.a)\n"
+     "## Beta\n"
+     "It is, too.\n"
+     "- Data: http://b.b\n"
+     "## Gamma\n"
+     "And this.\n"
+     "- Data: http://c.c\n",
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link other http://a.a title=All of it\n"
+     "entry Beta\n"
+     "  text It is, too.\n"
+     "  link download http://b.b label=Data\n"
+     "entry Gamma\n"
+     "  text And this.\n"
+     "  link download http://c.c label=Data\n", 0},
     {"sisters-vote",
      "# L\n"
      "## Birds\n"

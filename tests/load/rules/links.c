@@ -276,7 +276,7 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  link paper http://p.p label=PDF\n"
      "entry Beta in S\n"
-     "  link other http://d.d title=Data set-2\n"
+     "  link download http://d.d label=Data set-2\n"
      "entry Gamma in S\n"
      "  link paper http://a.a label=PDF\n", 0},
     {"mail",
