@@ -202,7 +202,7 @@ static const struct rule rules[] = {
      "  link landing http://b.b\n", 0},
     {"contents-list",
      "# L\n"
-     "- [Birds](#birds)\n"
+     "- **[Birds](#birds)**\n"
      "  - [Owls](#owls)\n"
      "- Others\n"
      "  - [Fishes](#fishes)\n"
