@@ -37,13 +37,6 @@ skip_separator(const struct cx_spans *spans, size_t *body, size_t *skip)
     }
 }
 
-static const char *
-without_scheme(const char *url)
-{
-    const char *host = strstr(url, "://");
-    return host == NULL ? url : host + 3;
-}
-
 /* "[Paper](…) [Data](…)" right behind a title: links, and no words of the
  * description that follows them. */
 static void
@@ -72,8 +65,6 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
     bool linked = first->kind == CX_SPAN_LINK;
     size_t body = lead->body, skip = lead->skip;
     const char *title = lead->title;
-    if (lead->kind == CX_LEAD_URL)
-        title = without_scheme(lead->title);
     cx_entry_begin(reader, open, title, first->line);
     open->draft->untitled = lead->kind == CX_LEAD_URL;
     if (linked) {

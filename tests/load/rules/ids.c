@@ -80,13 +80,13 @@ static const struct rule rules[] = {
      "- http://b.b/\n"
      "- http://c.c/z\n",
      "section S\n"
-     "entry a.a/x/y.html in S\n"
+     "entry http://a.a/x/y.html in S\n"
      "  id a-a-x-y-html\n"
      "  link landing http://a.a/x/y.html\n"
-     "entry b.b/ in S\n"
+     "entry http://b.b/ in S\n"
      "  id b-b\n"
      "  link landing http://b.b/\n"
-     "entry c.c/z in S\n"
+     "entry http://c.c/z in S\n"
      "  id c-c-z\n"
      "  link landing http://c.c/z\n", IDS},
     {"publications",

@@ -195,9 +195,9 @@ static const struct rule rules[] = {
      "- <https://b.b/y/>\n"
      "- www.c.c\n",
      "section S\n"
-     "entry a.a/x in S\n"
+     "entry http://a.a/x in S\n"
      "  link landing http://a.a/x\n"
-     "entry b.b/y/ in S\n"
+     "entry https://b.b/y/ in S\n"
      "  link landing https://b.b/y/\n"
      "entry www.c.c in S\n"
      "  link landing http://www.c.c\n", 0},

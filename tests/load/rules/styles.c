@@ -414,13 +414,13 @@ static const struct rule rules[] = {
      "- http://a.a/4\n"
      "- More at the institute\n",
      "section S\n"
-     "entry a.a/1 in S\n"
+     "entry http://a.a/1 in S\n"
      "  link landing http://a.a/1\n"
-     "entry a.a/2 in S\n"
+     "entry http://a.a/2 in S\n"
      "  link landing http://a.a/2\n"
-     "entry a.a/3 in S\n"
+     "entry http://a.a/3 in S\n"
      "  link landing http://a.a/3\n"
-     "entry a.a/4 in S\n"
+     "entry http://a.a/4 in S\n"
      "  link landing http://a.a/4\n"
      "entry More at the institute in S\n", 0},
     {"label-roles: in other letters",
