@@ -45,11 +45,14 @@ first_list(cmark_node *item)
 /* Whether an item without a link of its own is a name over a list of
  * entries. */
 static bool
-is_group(const struct cx_survey *item, cmark_node *node)
+is_group(const struct cx_survey *item, cmark_node *node,
+         const struct cx_counts *sisters)
 {
     cmark_node *below = first_list(node);
-    /* A name that says more than its name is an entry itself. */
+    /* A name that says more than its name is an entry itself, and so is one
+     * whose sisters are, which stand over links that are no titles. */
     if (item->own_links > 0 || below == NULL ||
+        sisters->over_links * 2 > sisters->over ||
         item->lead == CX_LEAD_STRONG_RUN || item->lead == CX_LEAD_TEXT)
         return false;
     const struct cx_counts *list = cx_counts_of(below);
@@ -227,7 +230,7 @@ cx_read_list(struct cx_reader *reader, cmark_node *list)
         cx_entry_end(reader, &reader->entry);
         if (cmark_node_first_child(item) == NULL)
             cx_used_block(reader, item, CX_STRUCTURE);
-        else if (is_group(at, item))
+        else if (is_group(at, item, cx_counts_of(list)))
             read_group(reader, item);
         else if (is_record(reader, at, cx_counts_of(list)) &&
                  cx_is_text(cmark_node_first_child(item)))

@@ -131,6 +131,8 @@ struct cx_counts {
     unsigned titled_items; /* among its own items */
     unsigned bare;         /* items that are a URL and nothing else */
     unsigned colons;       /* items with a name that no table knows, and ":" */
+    unsigned over;         /* items without a link over items with links */
+    unsigned over_links;   /* of these: none of the links is a title */
 };
 
 void cx_list_survey(struct cx_reader *reader, cmark_node *document);

@@ -121,6 +121,10 @@ survey_leave(cmark_node *node)
         list->colons += survey->colon && survey->lead != CX_LEAD_KEY &&
                         survey->lead != CX_LEAD_ROLE;
         list->bare += survey->lead == CX_LEAD_URL && survey->whole;
+        if (survey->own_links == 0 && survey->links > 0) {
+            list->over++;
+            list->over_links += survey->titled == titled;
+        }
     }
     if (above != NULL) {
         above->links += survey->links;

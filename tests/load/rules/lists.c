@@ -231,6 +231,24 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  text It is.\n"
      "  link landing http://c.c\n", 0},
+    {"nested-groups: not where most names stand over links of theirs",
+     "# L\n"
+     "## S\n"
+     "1. Alpha\n"
+     "   - [Paper](http://a.a/p)\n"
+     "2. Beta\n"
+     "   - [Data](http://b.b/d)\n"
+     "3. Gamma\n"
+     "   - [All the calls](http://c.c/1)\n"
+     "   - [Code](http://c.c/2)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link paper http://a.a/p label=Paper\n"
+     "entry Beta in S\n"
+     "  link download http://b.b/d label=Data\n"
+     "entry Gamma in S\n"
+     "  link other http://c.c/1 title=All the calls\n"
+     "  link code http://c.c/2 label=Code\n", 0},
     {"nested-entries",
      "# L\n"
      "## S\n"
