@@ -324,6 +324,15 @@ is_by_paragraph(const struct features *features)
            features->apart * 4 >= features->linked * 3;
 }
 
+/* Whether most paragraphs begin with a link, and there are several. */
+static bool
+is_by_run(const struct features *features)
+{
+    enum { SEVERAL = 3 };
+    unsigned all = features->linked + features->text + features->prose;
+    return features->linked >= SEVERAL && features->linked * 3 >= all * 2;
+}
+
 static void
 decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                struct below *below)
@@ -339,6 +348,7 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                          : (unsigned char)decide(block, &features, below);
     block->titled = features.titled > 0;
     block->by_paragraph = is_by_paragraph(&features);
+    block->by_run = is_by_run(&features);
     if (block->heading != CX_HEADING_MATTER &&
         (features.titled > 0 || features.keys > 0 || block->by_paragraph))
         outline->has_records = true;
@@ -364,6 +374,7 @@ cx_decide_headings(struct cx_outline *outline)
             struct features features = features_of(outline, i);
             block->titled = features.titled > 0;
             block->by_paragraph = is_by_paragraph(&features);
+            block->by_run = is_by_run(&features);
         } else {
             decide_heading(outline, block, i, below_of(all, outline, i));
         }
@@ -371,5 +382,6 @@ cx_decide_headings(struct cx_outline *outline)
     struct features features = features_of(outline, -1);
     outline->reader->titled_section = features.titled > 0;
     outline->reader->by_paragraph = is_by_paragraph(&features);
+    outline->reader->by_run = is_by_run(&features);
     decide_like_sisters(outline, all);
 }

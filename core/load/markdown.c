@@ -200,6 +200,9 @@ static bool
 is_linked_title(const struct cx_reader *reader, const struct cx_block *block)
 {
     bool open = reader->entry.draft != NULL && !reader->entry.item;
+    if (block->kind == CX_BLOCK_LINKED && block->lead == CX_LEAD_LINK &&
+        reader->by_run && !reader->entry_is_heading)
+        return true;
     return block->kind == CX_BLOCK_LINKED &&
            (block->apart ? !open || reader->by_paragraph
                          : !open && !reader->titled_section);

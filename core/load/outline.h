@@ -44,6 +44,7 @@ struct cx_block {
     int rank;   /* of a heading: its number among them, from 1 */
     bool titled; /* of a heading: entries with a title stand below it */
     bool by_paragraph; /* of a heading: its linked paragraphs are records */
+    bool by_run;       /* … whatever follows their links */
     const char *text; /* of a heading; of a table, its only row's name */
 };
 

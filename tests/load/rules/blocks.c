@@ -86,6 +86,32 @@ static const struct rule rules[] = {
      "entry Beta\n"
      "  text - It is, too.\n"
      "  link landing http://b.b\n", 0},
+    {"linked-paragraph: that run into sentences",
+     "# L\n"
+     "## S\n"
+     "1. [Alpha:](http://a.a) It is.\n"
+     "\n"
+     "[Beta](http://b.b) is, too.\n"
+     "\n"
+     "[Gamma](http://c.c) and this.\n"
+     "\n"
+     "[Delta](http://d.d) is the last.\n"
+     "\n"
+     "There is more [elsewhere](http://e.e).\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text is, too.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text and this.\n"
+     "  link landing http://c.c\n"
+     "entry Delta in S\n"
+     "  text is the last. // There is more elsewhere.\n"
+     "  link landing http://d.d\n"
+     "  link other http://e.e title=elsewhere\n", 0},
     {"named-paragraph",
      "# L\n"
      "## S\n"
