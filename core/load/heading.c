@@ -157,6 +157,19 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
                           CATEX_ROLE_LANDING);
 }
 
+/* What stands before a heading in its block of HTML goes nowhere. */
+static void
+report_aside(struct cx_reader *reader, const struct cx_span *span)
+{
+    if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span))
+        cx_report_picture(reader, span);
+    else if (span->kind == CX_SPAN_LINK ||
+             !cx_is_mark(span->text, span->size))
+        cx_report(reader->input, "unplaced", span->line, NULL, "%.*s %s",
+                  (int)(span->size < 200 ? span->size : 200), span->text,
+                  span->url == NULL ? "" : span->url);
+}
+
 void
 cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
 {
@@ -196,8 +209,10 @@ cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
     if (cmark_node_get_type(block->node) != CMARK_NODE_HTML_BLOCK)
         return;
     cx_spans_of(&reader->spans, block->node);
-    if (cx_html_heading(&reader->spans, &from, &to) > 0 &&
-        to < reader->spans.count) {
+    bool heads = cx_html_heading(&reader->spans, &from, &to) > 0;
+    for (size_t i = 0; heads && i < from; i++)
+        report_aside(reader, &reader->spans.at[i]);
+    if (heads && to < reader->spans.count) {
         struct cx_open *open = cx_entry_open(reader);
         cx_read_lines(reader, open, to, reader->spans.count, 0,
                       &plain_context);

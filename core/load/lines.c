@@ -231,11 +231,17 @@ note_other_name(struct cx_reader *reader, struct cx_open *open,
     if (span->style & CX_BARE || cx_is_role_text(text, size) ||
         cx_is_filler(text, size))
         return;
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (known[i] != NULL && strlen(known[i]) <= size &&
-            memcmp(known[i], text + size - strlen(known[i]),
-                   strlen(known[i])) == 0)
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        size_t length = known[i] == NULL ? size + 1 : strlen(known[i]);
+        if (length > size ||
+            memcmp(known[i], text + size - length, length) != 0)
+            continue;
+        /* But for signs before it, or its label and a colon. */
+        size_t left = size - length;
+        const char *before = cx_trim(text, &left);
+        if (cx_is_mark(before, left) || before[left - 1] == ':')
             return;
+    }
     take_note(reader, &open->draft->public, link, text, size);
 }
 

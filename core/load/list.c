@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "load/words.h"
+#include "model/byte.h"
 
 enum { TOPIC_BYTES = 80, TOPIC_WORDS = 8, TOPIC_WORDS_MEAN = 6 };
 
@@ -181,16 +182,38 @@ cx_read_title_item(struct cx_reader *reader, cmark_node *list)
     reader->entry.item = false;
 }
 
-/* Up to the line of its last link, or its first. */
+/* Whether words are said, not only numbers and signs. */
+static bool
+says_words(const struct cx_span *span)
+{
+    bool said = false;
+    for (size_t i = 0; i < span->size && !said; i++)
+        said = cx_byte_is(span->text[i], CX_LETTER | CX_WIDE);
+    return said && span->kind == CX_SPAN_TEXT &&
+           !cx_is_mark(span->text, span->size);
+}
+
+/* Up to the line of its last link, or its first. What is said beside a link
+ * goes nowhere. */
 static void
 skip_way(struct cx_reader *reader, cmark_node *paragraph)
 {
+    const struct cx_spans *spans = &reader->spans;
     int first = cmark_node_get_start_line(paragraph), last = first;
+    bool way = false;
     cx_spans_of(&reader->spans, paragraph);
-    for (size_t i = 0; i < reader->spans.count; i++)
-        if (cx_is_anchor(&reader->spans.at[i]))
-            last = reader->spans.at[i].line;
+    for (size_t i = 0; i < spans->count; i++)
+        if (cx_is_anchor(&spans->at[i])) {
+            last = spans->at[i].line;
+            way = true;
+        }
     cx_used(reader, first, last, CX_STRUCTURE);
+    for (size_t i = 0; way && i < spans->count; i++)
+        if (says_words(&spans->at[i]) && spans->at[i].line <= last)
+            cx_report(reader->input, "unplaced", spans->at[i].line, NULL,
+                      "«%.*s» beside the contents",
+                      (int)(spans->at[i].size < 60 ? spans->at[i].size : 60),
+                      spans->at[i].text);
 }
 
 /* A table of contents; what leads elsewhere is none of it, and unplaced. */

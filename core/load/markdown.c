@@ -351,6 +351,22 @@ report_unplaced(struct cx_reader *reader, const struct cx_buffer *text)
     }
 }
 
+/* "[Paper]()": cx_settle() drops such links. That of a title has made an
+ * entry. */
+static void
+report_empty_links(struct cx_reader *reader)
+{
+    const struct catex_record *record = reader->catalog->public.records;
+    for (; record != NULL; record = record->next)
+        for (const struct catex_link *link = record->links; link != NULL;
+             link = link->next) {
+            const char *said = link->label != NULL ? link->label : link->title;
+            if (link->url[0] == '\0' && said != NULL)
+                cx_report(reader->input, "unplaced", link->line, NULL,
+                          "the link «%s» has no URL", said);
+        }
+}
+
 /* What the front matter and the file's name say where no heading does. */
 static void
 complete_catalog(struct cx_reader *reader, const struct cx_prepared *text)
@@ -428,6 +444,7 @@ load(struct work *work, struct catex_error *error)
     read_document(reader, &work->outline);
     complete_catalog(reader, text);
     report_unplaced(reader, &text->text);
+    report_empty_links(reader);
     clear(work); /* before more is asked for */
     cx_settle(reader->catalog);
     cx_lint(reader->catalog, input);

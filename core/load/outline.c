@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <string.h>
 
+#include "load/lines.h"
 #include "load/words.h"
 
 const char *
@@ -140,6 +141,16 @@ are_titled_lines(struct cx_reader *reader)
     return lines > 1;
 }
 
+/* Whether one of the badges, which are all there is, says what it leads to. */
+static bool
+is_badge_of_role(const struct cx_spans *spans)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (cx_is_role_link(&spans->at[i]))
+            return true;
+    return false;
+}
+
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
 {
@@ -180,7 +191,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
         (lead.kind == CX_LEAD_LINK && strong))
         block->kind = CX_BLOCK_TITLE;
     else if (cx_are_link_lines(spans, 0, spans->count) &&
-             lead.kind != CX_LEAD_LINK)
+             lead.kind != CX_LEAD_LINK &&
+             (lead.kind != CX_LEAD_NONE || is_badge_of_role(spans)))
         block->kind = CX_BLOCK_LINKS;
     else if (lead.kind == CX_LEAD_LINK || lead.kind == CX_LEAD_TEXT_LINK)
         block->kind = CX_BLOCK_LINKED;
