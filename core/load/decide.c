@@ -85,6 +85,7 @@ static struct features
 features_of(const struct cx_outline *outline, int heading)
 {
     struct features features = {.titled = 0};
+    features.links = heading >= 0 && outline->blocks[heading].holds_links;
     for (int i = heading + 1; i < outline->count &&
                               outline->blocks[i].kind != CX_BLOCK_HEADING; i++) {
         if (outline->blocks[i].way_back)

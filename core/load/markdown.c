@@ -50,7 +50,9 @@ next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at,
     bool run = first->kind == CX_LEAD_STRONG_RUN ||
                (first->kind == CX_LEAD_LINK && !first->whole);
     if (lines) {
-        at = cx_line_end(spans, at) + 1;
+        do
+            at = cx_line_end(spans, at) + 1;
+        while (at < spans->count && spans->at[at].kind == CX_SPAN_BREAK);
         return at < spans->count ? at : spans->count;
     }
     for (at = cx_line_end(spans, at) + 1; run && at < spans->count;

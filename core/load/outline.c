@@ -132,6 +132,8 @@ are_titled_lines(struct cx_reader *reader)
     size_t lines = 0;
     for (size_t at = 0; at < spans->count; at = cx_line_end(spans, at) + 1) {
         struct cx_spans line = cx_line_at(spans, at);
+        if (line.count == 0 && at > 0)
+            continue; /* a <br> ended it */
         if (line.count == 0 || line.at[0].kind != CX_SPAN_LINK ||
             cx_lead_of(&line, &reader->keys, &reader->passing).kind !=
                 CX_LEAD_LINK)
@@ -164,6 +166,11 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     if (level > 0) {
         block->level = (unsigned char)level;
         inspect_heading(outline, block, from, to);
+        for (size_t i = to; i < spans->count; i++)
+            block->holds_links = block->holds_links ||
+                                 (spans->at[i].kind == CX_SPAN_LINK &&
+                                  !cx_is_anchor(&spans->at[i]) &&
+                                  !cx_is_badge(&spans->at[i]));
         return;
     }
     for (size_t i = 0; i < spans->count; i++)

@@ -45,6 +45,7 @@ struct cx_block {
     bool titled; /* of a heading: entries with a title stand below it */
     bool by_paragraph; /* of a heading: its linked paragraphs are records */
     bool by_run;       /* … whatever follows their links */
+    bool holds_links;  /* of HTML: behind the heading, in its block */
     const char *text; /* of a heading; of a table, its only row's name */
 };
 
