@@ -11,6 +11,7 @@
 struct features {
     unsigned titled, tables, keys, links, linked, apart, named, prose, text;
     unsigned properties; /* keys without links */
+    unsigned called;     /* paragraphs that say their name */
     bool titles_first; /* a title stands before any named link */
 };
 
@@ -90,6 +91,7 @@ features_of(const struct cx_outline *outline, int heading)
                               outline->blocks[i].kind != CX_BLOCK_HEADING; i++) {
         if (outline->blocks[i].way_back)
             continue;
+        features.called += outline->blocks[i].called;
         if (heading >= 0 &&
             cx_is_about(&outline->blocks[i], outline->blocks[heading].text)) {
             features.keys += 2;
@@ -104,6 +106,14 @@ features_of(const struct cx_outline *outline, int heading)
         }
         if (features.keys + features.links == 0 && features.titled > 0)
             features.titles_first = true;
+    }
+    /* Those that say their name are entries where there are several, and no
+     * others. */
+    if (features.called > 1 && features.titled == 0) {
+        features.titled = features.called;
+        features.titles_first = true;
+    } else {
+        features.called = 0;
     }
     /* Named paragraphs are entries where they are several, and nearly all
      * there is; else their names are labels of links. */
@@ -350,6 +360,7 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
     block->titled = features.titled > 0;
     block->by_paragraph = is_by_paragraph(&features);
     block->by_run = is_by_run(&features);
+    block->by_name = features.called > 0;
     if (block->heading != CX_HEADING_MATTER &&
         (features.titled > 0 || features.keys > 0 || block->by_paragraph))
         outline->has_records = true;
@@ -376,6 +387,7 @@ cx_decide_headings(struct cx_outline *outline)
             block->titled = features.titled > 0;
             block->by_paragraph = is_by_paragraph(&features);
             block->by_run = is_by_run(&features);
+            block->by_name = features.called > 0;
         } else {
             decide_heading(outline, block, i, below_of(all, outline, i));
         }
@@ -384,5 +396,6 @@ cx_decide_headings(struct cx_outline *outline)
     outline->reader->titled_section = features.titled > 0;
     outline->reader->by_paragraph = is_by_paragraph(&features);
     outline->reader->by_run = is_by_run(&features);
+    outline->reader->by_name = features.called > 0;
     decide_like_sisters(outline, all);
 }

@@ -64,6 +64,7 @@ begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
     reader->section_has_records = false;
     reader->by_paragraph = block->by_paragraph;
     reader->by_run = block->by_run;
+    reader->by_name = block->by_name;
     reader->titled_section = block->titled;
     size_t from, size;
     reader->section_access =
@@ -95,6 +96,7 @@ read_title(struct cx_reader *reader, const struct cx_block *block)
     reader->catalog->public.title = cx_strdup(reader->arena, block->text);
     reader->by_paragraph = block->by_paragraph;
     reader->by_run = block->by_run;
+    reader->by_name = block->by_name;
     reader->titled_section = block->titled;
 }
 

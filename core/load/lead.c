@@ -403,6 +403,31 @@ cx_lead_above(const struct cx_spans *spans, bool alone,
     return true;
 }
 
+bool
+cx_lead_called(const struct cx_spans *spans, struct cx_arena *arena,
+               struct cx_lead *lead)
+{
+    size_t end = cx_line_end(spans, lead->first), size;
+    bool colon;
+    if (lead->kind != CX_LEAD_KEY || lead->link || !lead->colon ||
+        end >= spans->count || lead->title == NULL ||
+        !cx_is_name_key(lead->title, strlen(lead->title)))
+        return false;
+    const char *line = text_of(spans, lead->first, end, arena, &size, &colon);
+    const char *value = memchr(line, ':', size);
+    if (value == NULL)
+        return false;
+    size -= (size_t)(++value - line);
+    value = cx_trim(value, &size);
+    if (!cx_is_title(value, size))
+        return false;
+    lead->kind = CX_LEAD_TEXT;
+    lead->title = cx_strndup(arena, value, size);
+    lead->body = end;
+    lead->skip = 0;
+    return true;
+}
+
 struct cx_lead
 cx_lead_of(const struct cx_spans *spans, const struct cx_keys *keys,
            struct cx_arena *arena)

@@ -59,6 +59,11 @@ struct cx_lead cx_lead_of(const struct cx_spans *spans,
 bool cx_lead_above(const struct cx_spans *spans, bool alone,
                    struct cx_arena *arena, struct cx_lead *lead);
 
+/* Whether the first of several lines of @spans is "Name: Owls", or the like,
+ * and no link: then @lead becomes the lead of that name. */
+bool cx_lead_called(const struct cx_spans *spans, struct cx_arena *arena,
+                    struct cx_lead *lead);
+
 /* The end of the line that holds span @at. */
 size_t cx_line_end(const struct cx_spans *spans, size_t at);
 

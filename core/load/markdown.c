@@ -74,7 +74,9 @@ read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
     struct cx_spans whole = reader->spans;
     struct cx_lead lead =
         cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
-    if (block->named || block->name)
+    if (block->called)
+        cx_lead_called(&whole, &reader->passing, &lead);
+    else if (block->named || block->name)
         cx_lead_above(&whole, block->name, &reader->passing, &lead);
     while (reader->spans.count > 0) {
         size_t count = reader->spans.count;
@@ -252,6 +254,8 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
         cx_read_table(reader);
     } else if (cx_is_word_label(reader, outline, at)) {
         cx_read_group_label(reader, block, true);
+    } else if (block->called && reader->by_name) {
+        read_title_paragraph(reader, block);
     } else if (reader->by_paragraph &&
                (block->named || cx_is_name_above(outline, at))) {
         read_title_paragraph(reader, block);

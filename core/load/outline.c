@@ -212,6 +212,7 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                     (lead.colon || block->kind == CX_BLOCK_LINKS)) ||
                    cx_lead_above(spans, false, &reader->passing, &lead);
     block->name = cx_lead_above(spans, true, &reader->passing, &lead);
+    block->called = cx_lead_called(spans, &reader->passing, &lead);
 }
 
 static struct cx_block *

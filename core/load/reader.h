@@ -51,6 +51,7 @@ struct cx_reader {
     bool titled_section; /* entries with a title of their own stand in it */
     bool by_paragraph; /* each linked paragraph of the section is a record */
     bool by_run; /* … also those whose link runs into a sentence */
+    bool by_name; /* each paragraph "Name: …" of the section is a record */
     bool entry_is_heading; /* the section's heading is the entry's title */
     struct cx_buffer prose; /* the open section's or the catalog's text */
 

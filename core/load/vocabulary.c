@@ -437,6 +437,13 @@ const char *const cx_contents_words[] = {
     "\xE7\x9B\xAE\xE5\xBD\x95", "\xE7\x9B\xAE\xE6\xAC\xA1",
     "\xEB\xAA\xA9\xEC\xB0\xA8", NULL};
 
+const char *const cx_name_keys[] = {
+    "name", "dataset", "data set", "dataset name", "title", "corpus",
+    "database", "name of dataset", "data name", "datensatz", "nom", "nombre",
+    "nome", "titre", "titel", "\xE5\x90\x8D\xE7\xA7\xB0",
+    "\xE6\x95\xB0\xE6\x8D\xAE\xE9\x9B\x86\xE5\x90\x8D\xE7\xA7\xB0",
+    "\xE5\x90\x8D\xE5\x89\x8D", "\xEC\x9D\xB4\xEB\xA6\x84", NULL};
+
 const char *const cx_name_columns[] = {
     "name", "dataset", "datasets", "data set", "dataset name", "title",
     "corpus", "corpora", "database", "resource", "resources", "collection",

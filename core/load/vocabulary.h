@@ -23,6 +23,7 @@ extern const char *const cx_matter_starts[];
 extern const char *const cx_topic_words[];
 extern const char *const cx_contents_words[];
 extern const char *const cx_and_so_on_words[];
+extern const char *const cx_name_keys[];
 extern const char *const cx_name_columns[];
 extern const char *const cx_text_columns[];
 

@@ -397,6 +397,13 @@ cx_is_matter(const char *heading, size_t size)
 }
 
 bool
+cx_is_name_key(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    return is_in(cx_name_keys, &phrase);
+}
+
+bool
 cx_is_name_column(const char *heading, size_t size)
 {
     struct folded phrase = fold(heading, size);

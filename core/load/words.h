@@ -44,6 +44,9 @@ bool cx_is_and_so_on(const char *text, size_t size);
 /* Whether a text names a place where data lie ("Kaggle"). */
 bool cx_is_place(const char *text, size_t size);
 
+/* Whether a key says the name of a dataset: "Name", "Title". */
+bool cx_is_name_key(const char *text, size_t size);
+
 /* Whether a column's heading names the dataset itself, or describes it. */
 bool cx_is_name_column(const char *heading, size_t size);
 bool cx_is_text_column(const char *heading, size_t size);

@@ -155,6 +155,53 @@ static const struct rule rules[] = {
      "  link download http://c.c label=Data\n"
      "  link other http://d.d label=Calls of owls\n"
      "  link other http://e.e label=Eggs of owls\n", 0},
+    {"called-paragraph",
+     "# L\n"
+     "## S\n"
+     "Name: Alpha\n"
+     "Link: http://a.a\n"
+     "Size: 3 GB\n"
+     "\n"
+     "Name: **Beta**\n"
+     "Link: http://b.b\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Size: 3 GB\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta in S\n"
+     "  link landing http://b.b label=Link\n", 0},
+    {"called-paragraph: of entries with a title",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "\n"
+     "Name: calls of owls\n"
+     "Data: http://a.a\n"
+     "\n"
+     "**Beta**\n"
+     "\n"
+     "Name: nests of owls\n"
+     "Data: http://b.b\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Name: calls of owls\n"
+     "  link download http://a.a label=Data\n"
+     "entry Beta in S\n"
+     "  text Name: nests of owls\n"
+     "  link download http://b.b label=Data\n", 0},
+    {"linked-lines: ended by breaks",
+     "# L\n"
+     "## S\n"
+     "[Alpha](http://a.a)<br />\n"
+     "[Beta](http://b.b)<br/> \n"
+     "[Gamma](http://c.c)<br />\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  link landing http://c.c\n", 0},
     {"leads-over",
      "# L\n"
      "## S\n"
