@@ -201,8 +201,11 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         size -= 2;
     }
     text = cx_without_signs(text, &size);
-    if (size > 1 && text[size - 1] == ':') /* "[Name:](URL) It is." */
-        text = (size--, cx_trim(text, &size));
+    /* "[Name:](URL) It is.", but not ":owl:" */
+    if (size > 1 && memchr(text, ':', size) == text + size - 1) {
+        size--;
+        text = cx_trim(text, &size);
+    }
     lead->body = lead->first + 1;
     lead->whole = is_bare_to(spans, lead->body, end);
     lead->title = cx_strndup(arena, text, size);

@@ -202,6 +202,18 @@ static const struct rule rules[] = {
      "  link landing http://b.b\n"
      "entry Gamma in S\n"
      "  link landing http://c.c\n", 0},
+    {"ornaments: a short code behind a linked name",
+     "# L\n"
+     "## S\n"
+     "- [Alpha :owl:](http://a.a) - It is.\n"
+     "- [Beta:](http://b.b) It is, too.\n",
+     "section S\n"
+     "entry Alpha :owl: in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text It is, too.\n"
+     "  link landing http://b.b\n", 0},
     {"leads-over",
      "# L\n"
      "## S\n"
