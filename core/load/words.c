@@ -206,6 +206,26 @@ is_weak(const char *word, size_t size)
     return false;
 }
 
+/* The role of a part that is a known phrase as a whole, or one that is
+ * counted: "dataset 2", "data1". */
+static uint32_t
+role_of_whole(const char *part, size_t size)
+{
+    size_t name = size;
+    while (name > 0 && cx_byte_is(part[name - 1], CX_DIGIT))
+        name--;
+    size_t counted = name > 1 && part[name - 1] == ' ' ? name - 1 : name;
+    if (counted > 1 && size - name < 3 && !cx_is_place(part, counted))
+        size = counted;
+    uint32_t role = role_of_phrase(part, size);
+    size_t cut = size;
+    while (cut > 0 && part[cut - 1] != ' ')
+        cut--;
+    if (role == 0 && cut > 1 && is_weak(part + cut, size - cut))
+        role = role_of_phrase(part, cut - 1);
+    return role;
+}
+
 static uint32_t
 role_without_weak_end(const char *part, size_t size)
 {
@@ -217,27 +237,8 @@ role_without_weak_end(const char *part, size_t size)
         if (role != 0)
             return role;
     }
-    return role_of_part(part, size);
-}
-
-/* The role of a part that is a known phrase as a whole, or one that is
- * counted: "dataset 2". */
-static uint32_t
-role_of_whole(const char *part, size_t size)
-{
-    size_t name = size;
-    while (name > 0 && cx_byte_is(part[name - 1], CX_DIGIT))
-        name--;
-    if (name > 1 && size - name < 3 && part[name - 1] == ' ' &&
-        !cx_is_place(part, name - 1))
-        size = name - 1;
-    uint32_t role = role_of_phrase(part, size);
-    size_t cut = size;
-    while (cut > 0 && part[cut - 1] != ' ')
-        cut--;
-    if (role == 0 && cut > 1 && is_weak(part + cut, size - cut))
-        role = role_of_phrase(part, cut - 1);
-    return role;
+    uint32_t role = role_of_part(part, size);
+    return role != 0 ? role : role_of_whole(part, size);
 }
 
 /* The part of @label from *@from on: "A and B", "A & B", "A / B", "A, B" are
@@ -268,9 +269,23 @@ cx_roles_of(const char *label, size_t size)
     return roles;
 }
 
+/* "Dataset (Zenodo)" less what tells it from others. */
+static size_t
+without_brackets(const char *text, size_t size)
+{
+    enum { FEW = 3 };
+    const char *open = size == 0 || text[size - 1] != ')'
+                           ? NULL : memmem(text, size, " (", 2);
+    if (open == NULL || open == text)
+        return size;
+    size_t left = (size_t)(open - text);
+    return cx_word_count(open, size - left) <= FEW ? left : size;
+}
+
 bool
 cx_is_role_text(const char *text, size_t size)
 {
+    size = without_brackets(text, size);
     for (size_t from = 0; size <= LONGEST && from <= size;) {
         struct folded part = next_part(text, size, &from);
         if (role_of_whole(part.text, part.size) == 0)

@@ -279,6 +279,17 @@ static const struct rule rules[] = {
      "  link download http://d.d label=Data set-2\n"
      "entry Gamma in S\n"
      "  link paper http://a.a label=PDF\n", 0},
+    {"role-text: with a number or a place",
+     "# L\n"
+     "## S\n"
+     "- **Alpha** [Dataset (Zenodo)](http://a.a/1) [Data2](http://a.a/2) "
+     "[Paper 3](http://p.p) [GitHub repo](http://c.c)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link download http://a.a/1 label=Dataset (Zenodo)\n"
+     "  link download http://a.a/2 label=Data2\n"
+     "  link paper http://p.p label=Paper 3\n"
+     "  link code http://c.c label=GitHub repo\n", 0},
     {"mail",
      "# L\n"
      "## S\n"
