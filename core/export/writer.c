@@ -225,6 +225,7 @@ catex_writer_flush(struct catex_writer *writer, const char *target,
     push(writer, writer->bytes, writer->size);
     writer->passed += writer->size;
     writer->size = 0;
+    set_end(writer);
     if (writer->failure == 0)
         return CATEX_OK;
     return catex_error_set(error, CATEX_ERR_OUTPUT, target, 0,

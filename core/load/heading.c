@@ -80,7 +80,7 @@ read_heading_links(struct cx_reader *reader, cmark_node *node)
     for (size_t i = 0; i < reader->spans.count; i++) {
         const struct cx_span *span = &reader->spans.at[i];
         if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span)) {
-            cx_report_picture(reader, span);
+            cx_report_span(reader, span);
         } else if (span->kind == CX_SPAN_LINK && !cx_is_anchor(span)) {
             cx_buffer_putc(&reader->prose, '<');
             cx_buffer_puts(&reader->prose, span->url);
@@ -159,19 +159,6 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
                           CATEX_ROLE_LANDING);
 }
 
-/* What stands before a heading in its block of HTML goes nowhere. */
-static void
-report_aside(struct cx_reader *reader, const struct cx_span *span)
-{
-    if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span))
-        cx_report_picture(reader, span);
-    else if (span->kind == CX_SPAN_LINK ||
-             !cx_is_mark(span->text, span->size))
-        cx_report(reader->input, "unplaced", span->line, NULL, "%.*s %s",
-                  (int)(span->size < 200 ? span->size : 200), span->text,
-                  span->url == NULL ? "" : span->url);
-}
-
 void
 cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
 {
@@ -212,8 +199,9 @@ cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
         return;
     cx_spans_of(&reader->spans, block->node);
     bool heads = cx_html_heading(&reader->spans, &from, &to) > 0;
-    for (size_t i = 0; heads && i < from; i++)
-        report_aside(reader, &reader->spans.at[i]);
+    for (size_t i = 0; heads && i < from; i++) /* stands before it */
+        if (!cx_is_anchor(&reader->spans.at[i]))
+            cx_report_span(reader, &reader->spans.at[i]);
     if (heads && to < reader->spans.count) {
         struct cx_open *open = cx_entry_open(reader);
         cx_read_lines(reader, open, to, reader->spans.count, 0,

@@ -246,8 +246,9 @@ markup_end(const char *at, const char *end, bool *quotes)
         const char *stop = memmem(at + 4, left - 4, "-->", 3);
         return stop == NULL ? end : stop + 3;
     }
-    if (left < 3 || !(cx_byte_is(at[1], CX_LETTER) || at[1] == '!' || at[1] == '?' ||
-                      (at[1] == '/' && cx_byte_is(at[2], CX_LETTER))))
+    if (left < 3 ||
+        !(cx_byte_is(at[1], CX_LETTER) || at[1] == '!' || at[1] == '?' ||
+          (at[1] == '/' && cx_byte_is(at[2], CX_LETTER))))
         return NULL;
     char quote = '\0';
     for (const char *c = at + 1; c < end; c++) {

@@ -377,6 +377,16 @@ without_count(const char *name)
     return cx_without_number(name);
 }
 
+/* The first link or picture in [at, end), or @end. */
+static size_t
+words_end(const struct cx_spans *spans, size_t at, size_t end)
+{
+    while (at < end && spans->at[at].kind != CX_SPAN_LINK &&
+           spans->at[at].kind != CX_SPAN_IMAGE)
+        at++;
+    return at;
+}
+
 bool
 cx_lead_above(const struct cx_spans *spans, bool alone,
               struct cx_arena *arena, struct cx_lead *lead)
@@ -391,7 +401,8 @@ cx_lead_above(const struct cx_spans *spans, bool alone,
     size_t whole = 0;
     for (size_t at = lead->first; at < end; at++)
         whole += spans->at[at].size;
-    if (whole > NAME_BYTES || (alone ? end < spans->count : !bare))
+    if (whole > NAME_BYTES || words_end(spans, lead->first, end) < end ||
+        (alone ? end < spans->count : !bare))
         return false;
     const char *title =
         text_of(spans, lead->first, end, arena, &size, &colon);
@@ -416,6 +427,7 @@ cx_lead_called(const struct cx_spans *spans, struct cx_arena *arena,
         end >= spans->count || lead->title == NULL ||
         !cx_is_name_key(lead->title, strlen(lead->title)))
         return false;
+    end = words_end(spans, lead->first, end);
     const char *line = text_of(spans, lead->first, end, arena, &size, &colon);
     const char *value = memchr(line, ':', size);
     if (value == NULL)

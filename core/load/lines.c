@@ -64,7 +64,8 @@ static bool
 is_stop(const char *text, size_t at, size_t size)
 {
     return text[at] == '.' && !(at > 0 && at + 1 < size &&
-                                cx_byte_is(text[at - 1], CX_DIGIT) && cx_byte_is(text[at + 1], CX_DIGIT));
+                                cx_byte_is(text[at - 1], CX_DIGIT) &&
+                                cx_byte_is(text[at + 1], CX_DIGIT));
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "load/draft.h"
 #include "model/byte.h"
 #include "model/index.h"
+#include "model/text.h"
 
 static const struct catex_report_kind kinds[] = {
     [CX_DUPLICATE_SECTION_NUMBER] =
@@ -63,11 +64,7 @@ int
 cx_clip(const char *text)
 {
     enum { MOST = 160 };
-    size_t size = strnlen(text, MOST + 1);
-    if (size > MOST)
-        for (size = MOST; size > 0 && (text[size] & 0xC0) == 0x80;)
-            size--;
-    return (int)size;
+    return (int)cx_text_clip(text, strnlen(text, MOST + 1), MOST);
 }
 
 static void

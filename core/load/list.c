@@ -182,15 +182,14 @@ cx_read_title_item(struct cx_reader *reader, cmark_node *list)
     reader->entry.item = false;
 }
 
-/* Whether words are said, not only numbers and signs. */
+/* Whether more is said than numbers and signs. */
 static bool
-says_words(const struct cx_span *span)
+says_more(const struct cx_span *span)
 {
-    bool said = false;
+    bool said = span->kind == CX_SPAN_LINK || span->kind == CX_SPAN_IMAGE;
     for (size_t i = 0; i < span->size && !said; i++)
         said = cx_byte_is(span->text[i], CX_LETTER | CX_WIDE);
-    return said && span->kind == CX_SPAN_TEXT &&
-           !cx_is_mark(span->text, span->size);
+    return said && !cx_is_anchor(span);
 }
 
 /* Up to the line of its last link, or its first. What is said beside a link
@@ -209,11 +208,8 @@ skip_way(struct cx_reader *reader, cmark_node *paragraph)
         }
     cx_used(reader, first, last, CX_STRUCTURE);
     for (size_t i = 0; way && i < spans->count; i++)
-        if (says_words(&spans->at[i]) && spans->at[i].line <= last)
-            cx_report(reader->input, "unplaced", spans->at[i].line, NULL,
-                      "«%.*s» beside the contents",
-                      (int)(spans->at[i].size < 60 ? spans->at[i].size : 60),
-                      spans->at[i].text);
+        if (says_more(&spans->at[i]) && spans->at[i].line <= last)
+            cx_report_span(reader, &spans->at[i]);
 }
 
 /* A table of contents; what leads elsewhere is none of it, and unplaced. */

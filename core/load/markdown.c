@@ -350,9 +350,7 @@ report_unplaced(struct cx_reader *reader, const struct cx_buffer *text)
         const char *said = cx_trim(at, &left);
         if (reader->use[line] == CX_UNPLACED && left > 0 &&
             !is_reference(at, size))
-            cx_report(reader->input, "unplaced", line, NULL, "%.*s%s",
-                      (int)(left < 200 ? left : 200), said,
-                      left < 200 ? "" : "…");
+            cx_report_unplaced(reader, line, said, left);
         at = stop == NULL ? end : stop + 1;
     }
 }

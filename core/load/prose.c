@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "load/lead.h"
 #include "load/words.h"
+#include "model/text.h"
 
 /* A place for text: a record's two descriptions, or a section's prose. */
 struct sink {
@@ -319,13 +321,33 @@ read_named_text(struct cx_reader *reader, struct cx_open *open, size_t from,
     return false;
 }
 
-/* Pictures say nothing of a dataset, unless they stand in its description. */
 void
-cx_report_picture(struct cx_reader *reader, const struct cx_span *span)
+cx_report_unplaced(struct cx_reader *reader, int line, const char *text,
+                   size_t size)
 {
-    cx_report(reader->input, "unplaced", span->line, NULL,
-              "the picture «%.*s» %s", (int)(span->size < 60 ? span->size : 60),
-              span->text, span->url == NULL ? "" : span->url);
+    text = cx_trim(text, &size);
+    /* The line that is named shows the rest of a long text. */
+    size_t shown = cx_text_clip(text, size, 200);
+    cx_report(reader->input, "unplaced", line, NULL, "%.*s%s", (int)shown,
+              text, shown < size ? "…" : "");
+}
+
+void
+cx_report_span(struct cx_reader *reader, const struct cx_span *span)
+{
+    size_t size = span->size;
+    const char *text = cx_trim(span->text, &size);
+    int shown = (int)cx_text_clip(text, size, 200);
+    /* Pictures say nothing of a dataset but in its description. */
+    if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span))
+        cx_report(reader->input, "unplaced", span->line, NULL,
+                  "the picture «%.*s» %s", shown, text,
+                  span->url == NULL ? "" : span->url);
+    else if (span->kind == CX_SPAN_LINK)
+        cx_report(reader->input, "unplaced", span->line, NULL,
+                  "the link «%.*s» %s", shown, text, span->url);
+    else if (!cx_is_mark(text, size))
+        cx_report_unplaced(reader, span->line, text, size);
 }
 
 static void
@@ -341,7 +363,7 @@ read_prose(struct cx_reader *reader, struct cx_open *open, size_t from,
             put(sink, " | ");
         else if (open == NULL &&
                  (cx_is_badge(span) || span->kind == CX_SPAN_IMAGE))
-            cx_report_picture(reader, span);
+            cx_report_span(reader, span);
         else
             add_span(reader, open, sink, span, skip, context);
     }

@@ -91,8 +91,10 @@ bool cx_are_link_lines(struct cx_spans *spans, size_t from, size_t to);
 void cx_read_link_lines(struct cx_reader *reader, struct cx_open *open,
                         size_t from, size_t to,
                         const struct cx_context *context);
-/* Says that a picture went nowhere. */
-void cx_report_picture(struct cx_reader *reader, const struct cx_span *span);
+/* Say that a text, or what a span holds, went nowhere. */
+void cx_report_unplaced(struct cx_reader *reader, int line, const char *text,
+                        size_t size);
+void cx_report_span(struct cx_reader *reader, const struct cx_span *span);
 /* Ends a paragraph in the texts of @open, or in the prose. */
 void cx_end_paragraph(struct cx_reader *reader, struct cx_open *open);
 

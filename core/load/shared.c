@@ -73,7 +73,9 @@ cx_end_block(struct cx_reader *reader, bool broken)
              link = link->next)
             cx_report(reader->input, "link-without-entry", link->line, NULL,
                       "the link %s belongs to no entry; put a title before "
-                      "it", link->url);
+                      "it",
+                      link->url[0] != '\0'  ? link->url
+                      : link->label != NULL ? link->label : "without a URL");
     reader->block_first = NULL;
     reader->block_links = NULL;
     reader->block_tail = &reader->block_links;

@@ -277,6 +277,16 @@ table_of(const struct cx_spans *spans)
                           .html = has(spans, CX_SPAN_ROW, 0, spans->count)};
 }
 
+/* Past pictures and blanks. */
+static size_t
+skip_pictures(const struct cx_spans *spans, size_t at, size_t to)
+{
+    while (at < to && (spans->at[at].kind == CX_SPAN_IMAGE ||
+                       is_blank(spans, at, at + 1)))
+        at++;
+    return at;
+}
+
 /* Finds a row's name: its linked title, or its words up to a link or a
  * picture. */
 static const char *
@@ -284,8 +294,7 @@ row_title(struct cx_reader *reader, struct cell cell, size_t *ret_link)
 {
     const struct cx_spans *spans = &reader->spans;
     size_t size;
-    while (cell.from < cell.to && spans->at[cell.from].kind == CX_SPAN_IMAGE)
-        cell.from++;
+    cell.from = skip_pictures(spans, cell.from, cell.to);
     size_t at = cell.from;
     *ret_link = cell.to;
     while (at < cell.to && spans->at[at].kind != CX_SPAN_IMAGE &&
@@ -422,13 +431,15 @@ read_row(struct cx_reader *reader, const struct table *table,
             made->title = NULL;
             rest = link + 1;
         } else {
-            rest = cell->from;
-            while (rest < cell->to && spans->at[rest].kind != CX_SPAN_LINK)
+            rest = skip_pictures(spans, cell->from, cell->to);
+            while (rest < cell->to && spans->at[rest].kind != CX_SPAN_LINK &&
+                   spans->at[rest].kind != CX_SPAN_IMAGE)
                 rest++;
+            rest = skip_pictures(spans, rest, cell->to);
         }
         for (size_t i = cell->from; i < rest; i++)
             if (spans->at[i].kind == CX_SPAN_IMAGE)
-                cx_report_picture(reader, &spans->at[i]);
+                cx_report_span(reader, &spans->at[i]);
         read_cell(reader, open, (struct cell){rest, cell->to}, "", 0);
     }
     if (open->draft == NULL)

@@ -116,6 +116,16 @@ cx_text_clean(struct cx_buffer *out, const char *text, size_t size)
     return replaced;
 }
 
+size_t
+cx_text_clip(const char *text, size_t size, size_t most)
+{
+    if (size <= most)
+        return size;
+    while (most > 0 && (text[most] & 0xC0) == 0x80)
+        most--;
+    return most;
+}
+
 void
 cx_text_format(char *out, size_t size, const char *format, va_list args)
 {

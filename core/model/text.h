@@ -27,6 +27,9 @@ size_t cx_text_valid(const char *text, size_t size);
  * breaks the rule, and returns how many there were. CR LF and CR become LF. */
 size_t cx_text_clean(struct cx_buffer *out, const char *text, size_t size);
 
+/* How many bytes of @text stay whole characters of at most @most bytes. */
+size_t cx_text_clip(const char *text, size_t size, size_t most);
+
 /* vsnprintf() for messages, which stay one line of valid text: a character
  * that was cut at the end goes, any other that breaks the rule becomes "?",
  * line ends and tabs a blank. */

@@ -170,6 +170,20 @@ static const struct rule rules[] = {
      "  link landing http://a.a label=Link\n"
      "entry Beta in S\n"
      "  link landing http://b.b label=Link\n", 0},
+    {"called-paragraph: with a badge in the line of the name",
+     "# L\n"
+     "## S\n"
+     "Name: Alpha\n"
+     "Link: http://a.a\n"
+     "\n"
+     "Name: Beta [![Paper](b.svg)](http://p.p)\n"
+     "Link: http://b.b\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta in S\n"
+     "  link paper http://p.p label=Paper\n"
+     "  link landing http://b.b label=Link\n", 0},
     {"called-paragraph: of entries with a title",
      "# L\n"
      "## S\n"

@@ -200,6 +200,20 @@ static const struct rule rules[] = {
      "entry Beta in Abroad\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},
+    {"contents-list: what stands beside its links",
+     "# L\n"
+     "- **[Birds](#birds)** and `code` ![pic](http://i.i/p.png)\n"
+     "- [Fishes](#fishes)\n"
+     "\n"
+     "## Birds\n"
+     "- [Alpha](http://a.a) - It is.\n",
+     "report unplaced @2\n"
+     "report unplaced @2\n"
+     "report unplaced @2\n"
+     "section Birds\n"
+     "entry Alpha in Birds\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
     {"contents-list",
      "# L\n"
      "- **[Birds](#birds)**\n"

@@ -175,6 +175,26 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text Bold / next\n"
      "  link paper http://p.p/2 label=Paper\n", 0},
+    {"table-rows: pictures before and behind the name",
+     "# L\n"
+     "## S\n"
+     "| Name | Link |\n"
+     "|------|------|\n"
+     "| ![x](x.png) **Alpha** more | http://a.a |\n"
+     "| <img src=\"y.png\"> [Beta](http://b.b) | |\n"
+     "| Gamma ![z](z.png) It is. [Paper](http://p.p) | http://c.c |\n",
+     "report unplaced @5\n"
+     "report unplaced @6\n"
+     "report unplaced @7\n"
+     "section S\n"
+     "entry Alpha more in S\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta in S\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text It is.\n"
+     "  link paper http://p.p label=Paper\n"
+     "  link landing http://c.c label=Link\n", 0},
     {"html-table: a cell that spans rows",
      "# L\n"
      "## S\n"
