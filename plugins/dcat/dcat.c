@@ -12,6 +12,7 @@
 #include "dcat.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "codes.h"
 
@@ -105,6 +106,10 @@ dcat_begin(struct catex_run *run)
         return catex_error_set(run->error, CATEX_ERR_USAGE, "dcat", 0,
                                "cannot write pages to standard output; name "
                                "a file with -o");
+    if (state->page_base != NULL && strstr(state->page_base, "://") == NULL)
+        return catex_error_set(run->error, CATEX_ERR_USAGE, "dcat", 0,
+                               "page-base is no absolute IRI: %s",
+                               state->page_base);
     tell_needs(run);
     state->page = 1;
     begin_page(state, run->out);

@@ -3,6 +3,7 @@
  * and some of its records, and says which one comes next (Hydra's partial
  * collection views; harvesters follow hydra:next). How many pages there will
  * be is known only at the end, so none names the last. */
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,26 +11,31 @@
 
 #include "dcat.h"
 
-/* The bytes of @base in which a name stands beside it (RFC 3986, 5.2.3);
- * @ret_slash is what to put between. */
+/* The bytes of @base in which a name stands beside it (RFC 3986, 5.2.3), or,
+ * if @base is @a_folder, below it; @ret_slash is what to put between. */
 static size_t
-folder_of(const char *base, const char **ret_slash)
+folder_of(const char *base, bool a_folder, const char **ret_slash)
 {
     const char *host = strstr(base, "://");
     size_t least = host == NULL ? 0 : (size_t)(host - base) + 3;
     size_t end = strcspn(base, "?#"), size = end;
+    if (a_folder) {
+        *ret_slash = size > 0 && base[size - 1] == '/' ? "" : "/";
+        return size;
+    }
     while (size > least && base[size - 1] != '/')
         size--;
     *ret_slash = size == least && host != NULL ? "/" : "";
     return size == least && host != NULL ? end : size;
 }
 
-/* The file's @name in the folder of @base, with all of it in the path. */
+/* The file's @name in the folder of @base, or in @base itself, with all of it
+ * in the path. */
 static const char *
-join(struct rdf *rdf, const char *base, const char *name)
+join(struct rdf *rdf, const char *base, bool a_folder, const char *name)
 {
     const char *slash;
-    size_t folder = folder_of(base, &slash);
+    size_t folder = folder_of(base, a_folder, &slash);
     char *iri =
         catex_run_scratch(rdf->run, folder + 1 + 3 * strlen(name) + 1);
     if (iri == NULL)
@@ -51,13 +57,13 @@ page_iri(struct dcat_state *state, int page)
                        : run->catalog->base_iri != NULL
                            ? run->catalog->base_iri : "";
     if (page == 1)
-        return join(&state->rdf, base, run->file);
+        return join(&state->rdf, base, state->page_base != NULL, run->file);
     size_t size = strlen(run->stem) + 32;
     char *name = catex_run_scratch(run, size);
     if (name == NULL)
         return NULL;
     snprintf(name, size, "%s-%d.rdf", run->stem, page);
-    return join(&state->rdf, base, name);
+    return join(&state->rdf, base, state->page_base != NULL, name);
 }
 
 struct catex_writer *
