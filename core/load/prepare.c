@@ -408,10 +408,23 @@ guard_line(struct cx_buffer *out, struct line line)
     add_guarded(out, line.at + from, line.size - from);
 }
 
+/* The number signs of a heading whose author left out the blank behind them,
+ * as Markdown once allowed, or 0. A single one may be that of a hash tag. */
+static size_t
+unspaced_heading(struct line line)
+{
+    size_t n = 0;
+    while (n < line.size && line.at[n] == '#')
+        n++;
+    return n > 1 && n < 7 && n < line.size && line.at[n] != ' ' &&
+           line.at[n] != '\t' && !is_punctuation(line.at[n]) ? n : 0;
+}
+
 /* Guards the URLs of all lines but those that are, or may be, code or HTML, in
- * which a backslash would stand as itself. */
+ * which a backslash would stand as itself; makes headings of those that want
+ * a blank. */
 static void
-guard_urls(struct cx_prepared *ret)
+mend_lines(struct cx_prepared *ret)
 {
     const char *from = ret->text.bytes, *end = from + ret->text.size;
     struct line line = line_at(from, end);
@@ -423,7 +436,13 @@ guard_urls(struct cx_prepared *ret)
         follow_fence(line, &fence);
         html = !blank && (html || line.at[indent] == '<');
         bool code = fence != '\0' || (after_blank && indent >= 4);
-        if (!html && !code && may_hold_emphasized_url(line)) {
+        size_t level = html || code ? 0 : unspaced_heading(line);
+        if (level > 0) {
+            cx_buffer_add(&ret->marked, from,
+                          (size_t)(line.at - from) + level);
+            cx_buffer_putc(&ret->marked, ' ');
+            from = line.at + level;
+        } else if (!html && !code && may_hold_emphasized_url(line)) {
             cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));
             guard_line(&ret->marked, line);
             from = line.at + line.size;
@@ -435,7 +454,7 @@ guard_urls(struct cx_prepared *ret)
         line = line_at(line.next, end);
     }
     if (from == ret->text.bytes)
-        return; /* nothing was to be guarded */
+        return; /* nothing was to be mended */
     cx_buffer_add(&ret->marked, from, (size_t)(end - from));
     cx_buffer_done(&ret->text);
     ret->text = ret->marked;
@@ -457,6 +476,6 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
     take_front_matter(ret, arena);
     if (may_hold_table(&ret->text))
         mark_tables(ret);
-    guard_urls(ret);
+    mend_lines(ret);
     return CATEX_OK;
 }

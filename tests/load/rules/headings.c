@@ -106,6 +106,22 @@ static const struct rule rules[] = {
      "entry Beta in Birds\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},
+    {"section-heading: without a blank",
+     "# L\n"
+     "##Birds\n"
+     "Those that fly.\n"
+     "###\xC3\x84lter\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "\n"
+     "##!not\n"
+     "```\n"
+     "##code\n"
+     "```\n",
+     "section Birds: Those that fly.\n"
+     "section \xC3\x84lter below Birds\n"
+     "entry Alpha in \xC3\x84lter\n"
+     "  text It is. // ##!not // ##code\n"
+     "  link landing http://a.a\n", 0},
     {"section-heading: of HTML",
      "# L\n"
      "<h2 align=\"center\">Birds</h2>\n"
