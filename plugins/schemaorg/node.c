@@ -67,26 +67,30 @@ new_value(struct schemaorg_state *state, struct schemaorg_node *node,
     return value;
 }
 
-void
-schemaorg_text(struct schemaorg_state *state, struct schemaorg_node *node,
-               const char *key, const char *text)
-{
-    struct value *value =
-        text == NULL ? NULL : new_member(state, node, key);
-    if (value != NULL)
-        value->text = text;
-}
-
-void
-schemaorg_bare(struct schemaorg_state *state, struct schemaorg_node *node,
-               const char *key, const char *text)
+static void
+set_text(struct schemaorg_state *state, struct schemaorg_node *node,
+         const char *key, const char *text, int bare)
 {
     struct value *value =
         text == NULL ? NULL : new_member(state, node, key);
     if (value == NULL)
         return;
     value->text = text;
-    value->bare = 1;
+    value->bare = bare;
+}
+
+void
+schemaorg_text(struct schemaorg_state *state, struct schemaorg_node *node,
+               const char *key, const char *text)
+{
+    set_text(state, node, key, text, 0);
+}
+
+void
+schemaorg_bare(struct schemaorg_state *state, struct schemaorg_node *node,
+               const char *key, const char *text)
+{
+    set_text(state, node, key, text, 1);
 }
 
 void
