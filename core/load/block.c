@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "load/grid.h"
+
 enum { DEEPEST = 48 };
 
 static void

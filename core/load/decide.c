@@ -344,6 +344,15 @@ is_by_run(const struct features *features)
     return features->linked >= SEVERAL && features->linked * 3 >= all * 2;
 }
 
+static struct cx_ways
+ways_of(const struct features *features)
+{
+    return (struct cx_ways){.titled = features->titled > 0,
+                            .by_paragraph = is_by_paragraph(features),
+                            .by_run = is_by_run(features),
+                            .by_name = features->called > 0};
+}
+
 static void
 decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                struct below *below)
@@ -357,12 +366,9 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
     block->heading = is_matter(outline, block, entries_below)
                          ? CX_HEADING_MATTER
                          : (unsigned char)decide(block, &features, below);
-    block->titled = features.titled > 0;
-    block->by_paragraph = is_by_paragraph(&features);
-    block->by_run = is_by_run(&features);
-    block->by_name = features.called > 0;
+    block->ways = ways_of(&features);
     if (block->heading != CX_HEADING_MATTER &&
-        (features.titled > 0 || features.keys > 0 || block->by_paragraph))
+        (features.titled > 0 || features.keys > 0 || block->ways.by_paragraph))
         outline->has_records = true;
 }
 
@@ -384,18 +390,12 @@ cx_decide_headings(struct cx_outline *outline)
             continue;
         if (block->heading == CX_HEADING_TITLE) {
             struct features features = features_of(outline, i);
-            block->titled = features.titled > 0;
-            block->by_paragraph = is_by_paragraph(&features);
-            block->by_run = is_by_run(&features);
-            block->by_name = features.called > 0;
+            block->ways = ways_of(&features);
         } else {
             decide_heading(outline, block, i, below_of(all, outline, i));
         }
     }
     struct features features = features_of(outline, -1);
-    outline->reader->titled_section = features.titled > 0;
-    outline->reader->by_paragraph = is_by_paragraph(&features);
-    outline->reader->by_run = is_by_run(&features);
-    outline->reader->by_name = features.called > 0;
+    outline->reader->ways = ways_of(&features); /* above the first heading */
     decide_like_sisters(outline, all);
 }

@@ -62,10 +62,7 @@ begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
     cx_append(&reader->catalog->section_tail, section);
     reader->section = section;
     reader->section_has_records = false;
-    reader->by_paragraph = block->by_paragraph;
-    reader->by_run = block->by_run;
-    reader->by_name = block->by_name;
-    reader->titled_section = block->titled;
+    reader->ways = block->ways;
     size_t from, size;
     reader->section_access =
         cx_access_in(section->label, strlen(section->label), &from, &size);
@@ -94,10 +91,7 @@ static void
 read_title(struct cx_reader *reader, const struct cx_block *block)
 {
     reader->catalog->public.title = cx_strdup(reader->arena, block->text);
-    reader->by_paragraph = block->by_paragraph;
-    reader->by_run = block->by_run;
-    reader->by_name = block->by_name;
-    reader->titled_section = block->titled;
+    reader->ways = block->ways;
 }
 
 /* "3.1 Alpha" below section 3 is Alpha; "3.5 million images" is not numbered,

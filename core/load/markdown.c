@@ -205,11 +205,11 @@ is_linked_title(const struct cx_reader *reader, const struct cx_block *block)
 {
     bool open = reader->entry.draft != NULL && !reader->entry.item;
     if (block->kind == CX_BLOCK_LINKED && block->lead == CX_LEAD_LINK &&
-        reader->by_run && !reader->entry_is_heading)
+        reader->ways.by_run && !reader->entry_is_heading)
         return true;
     return block->kind == CX_BLOCK_LINKED &&
-           (block->apart ? !open || reader->by_paragraph
-                         : !open && !reader->titled_section);
+           (block->apart ? !open || reader->ways.by_paragraph
+                         : !open && !reader->ways.titled);
 }
 
 /* "[The whole list](…)" over a table of records, or a list of several. */
@@ -254,9 +254,9 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
         cx_read_table(reader);
     } else if (cx_is_word_label(reader, outline, at)) {
         cx_read_group_label(reader, block, true);
-    } else if (block->called && reader->by_name) {
+    } else if (block->called && reader->ways.by_name) {
         read_title_paragraph(reader, block);
-    } else if (reader->by_paragraph &&
+    } else if (reader->ways.by_paragraph &&
                (block->named || cx_is_name_above(outline, at))) {
         read_title_paragraph(reader, block);
     } else if (block->kind == CX_BLOCK_LINKS) {

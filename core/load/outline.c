@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <string.h>
 
+#include "load/grid.h"
 #include "load/lines.h"
 #include "load/words.h"
 

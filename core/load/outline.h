@@ -43,10 +43,7 @@ struct cx_block {
     unsigned char properties; /* its lines that name a property, no link */
     int parent; /* of a heading: the block of the one above, or -1 */
     int rank;   /* of a heading: its number among them, from 1 */
-    bool titled; /* of a heading: entries with a title stand below it */
-    bool by_paragraph; /* of a heading: its linked paragraphs are records */
-    bool by_run;       /* … whatever follows their links */
-    bool by_name;      /* of a heading: what says its name is a record */
+    struct cx_ways ways; /* of a heading: of the records below it */
     bool holds_links;  /* of HTML: behind the heading, in its block */
     const char *text; /* of a heading; of a table, its only row's name */
 };

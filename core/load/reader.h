@@ -30,6 +30,14 @@ struct cx_context {
     const char *marker; /* "- ", "1. ", or NULL in a paragraph */
 };
 
+/* How the records of a section begin. */
+struct cx_ways {
+    bool titled;       /* some have a title of their own */
+    bool by_paragraph; /* each linked paragraph is one */
+    bool by_run;       /* … also those whose link runs into a sentence */
+    bool by_name;      /* each paragraph "Name: …" is one */
+};
+
 struct cx_reader {
     struct cx_catalog *catalog;
     struct cx_arena *arena; /* the catalog's */
@@ -48,10 +56,7 @@ struct cx_reader {
     struct cx_open entry, part;
     struct cx_context context; /* "#### Download" above, in a record */
     bool section_has_records;
-    bool titled_section; /* entries with a title of their own stand in it */
-    bool by_paragraph; /* each linked paragraph of the section is a record */
-    bool by_run; /* … also those whose link runs into a sentence */
-    bool by_name; /* each paragraph "Name: …" of the section is a record */
+    struct cx_ways ways; /* of the section */
     bool entry_is_heading; /* the section's heading is the entry's title */
     struct cx_buffer prose; /* the open section's or the catalog's text */
 
@@ -179,11 +184,9 @@ void cx_read_block_in(struct cx_reader *reader, struct cx_open *open,
 void cx_read_blocks_in(struct cx_reader *reader, struct cx_open *open,
                        cmark_node *block, const struct cx_context *context);
 
-/* table.c: whether spans are a table (marked by prepare.c, or HTML), whether
- * its rows are records (@ret_only: the name of the only one, or NULL), and
- * reading them: as records, as what is said of the one that is open, or as
- * text. */
-bool cx_is_table(const struct cx_spans *spans);
+/* table.c: whether the rows of a table are records (@ret_only: the name of the
+ * only one, or NULL), and reading them: as records, as what is said of the one
+ * that is open, or as text. */
 bool cx_is_record_table(struct cx_reader *reader, const char **ret_only);
 void cx_read_table(struct cx_reader *reader);
 void cx_read_table_within(struct cx_reader *reader);

@@ -4,141 +4,18 @@
 
 #include <string.h>
 
+#include "load/grid.h"
 #include "load/words.h"
 
-enum { COLUMNS = 64 }; /* with a meaning; further cells take the last one's */
-
-struct cell {
-    size_t from, to; /* spans */
-};
-
-struct table {
-    const struct cx_spans *spans;
-    bool html;
-    size_t at; /* where the next row begins */
-    struct cell cells[COLUMNS];
-    size_t count;  /* cells of the current row */
-    size_t merged; /* further cells, in the last one */
-};
-
 struct header {
-    const char *text[COLUMNS]; /* in the scratch arena */
-    size_t size[COLUMNS];
+    const char *text[CX_COLUMNS]; /* in the scratch arena */
+    size_t size[CX_COLUMNS];
     size_t count, name; /* the column with the records' names */
 };
 
-static bool
-has(const struct cx_spans *spans, enum cx_span_kind kind, size_t from,
-    size_t to)
-{
-    for (; from < to; from++)
-        if (spans->at[from].kind == kind)
-            return true;
-    return false;
-}
-
-static bool
-is_delimiter(const struct cx_spans *spans, size_t from, size_t to)
-{
-    bool dash = false;
-    for (; from < to; from++) {
-        const struct cx_span *span = &spans->at[from];
-        if (span->kind == CX_SPAN_CELL)
-            continue;
-        if (span->kind != CX_SPAN_TEXT)
-            return false;
-        for (size_t i = 0; i < span->size; i++) {
-            if (strchr("-: \t", span->text[i]) == NULL)
-                return false;
-            dash = dash || span->text[i] == '-';
-        }
-    }
-    return dash;
-}
-
-/* The end of a line of the text; a <br> within one is none. */
-static bool
-is_line_end(const struct cx_span *span)
-{
-    return span->kind == CX_SPAN_BREAK && !(span->style & CX_TAG);
-}
-
-static size_t
-text_line_end(const struct cx_spans *spans, size_t at)
-{
-    while (at < spans->count && !is_line_end(&spans->at[at]))
-        at++;
-    return at;
-}
-
-bool
-cx_is_table(const struct cx_spans *spans)
-{
-    size_t end = text_line_end(spans, 0);
-    if (has(spans, CX_SPAN_ROW, 0, spans->count))
-        return has(spans, CX_SPAN_CELL, 0, spans->count);
-    return has(spans, CX_SPAN_CELL, 0, end) && end + 1 < spans->count &&
-           is_delimiter(spans, end + 1, text_line_end(spans, end + 1));
-}
-
-static bool
-is_blank(const struct cx_spans *spans, size_t from, size_t to)
-{
-    for (; from < to; from++) {
-        const struct cx_span *span = &spans->at[from];
-        size_t size = span->size;
-        cx_trim(span->text, &size);
-        if (span->kind == CX_SPAN_LINK ||
-            (span->kind != CX_SPAN_BREAK && size > 0))
-            return false;
-    }
-    return true;
-}
-
-static void
-add_cell(struct table *table, size_t from, size_t to)
-{
-    if (table->count < COLUMNS) {
-        table->cells[table->count++] = (struct cell){from, to};
-    } else {
-        table->cells[COLUMNS - 1].to = to;
-        table->merged++;
-    }
-}
-
-static bool
-is_row_end(const struct table *table, size_t at)
-{
-    const struct cx_span *span = &table->spans->at[at];
-    return table->html ? span->kind == CX_SPAN_ROW : is_line_end(span);
-}
-
-/* The cells of the next row; false at the end. */
-static bool
-next_row(struct table *table)
-{
-    const struct cx_spans *spans = table->spans;
-    if (table->at >= spans->count)
-        return false;
-    size_t at = table->at, from = at;
-    table->count = table->merged = 0;
-    for (; at < spans->count && !is_row_end(table, at); at++) {
-        if (spans->at[at].kind != CX_SPAN_CELL)
-            continue;
-        /* A border at the row's edge opens no cell of its own. */
-        if (from > table->at || !is_blank(spans, from, at))
-            add_cell(table, from, at);
-        from = at + 1;
-    }
-    if (table->html ? from > table->at : !is_blank(spans, from, at))
-        add_cell(table, from, at);
-    table->at = at + 1;
-    return true;
-}
-
 static const char *
 cell_text(struct cx_reader *reader, const struct cx_spans *spans,
-          struct cell cell, size_t *ret_size)
+          struct cx_cell cell, size_t *ret_size)
 {
     cx_buffer_clear(&reader->line);
     cx_buffer_add(&reader->line, "", 0);
@@ -184,7 +61,7 @@ is_index(const char *text, size_t size)
 
 /* An HTML row with fewer cells goes on below a cell that spans rows. */
 static size_t
-shift_of(const struct table *table, const struct header *header)
+shift_of(const struct cx_table *table, const struct header *header)
 {
     return table->html && table->count < header->count
                ? header->count - table->count
@@ -203,12 +80,12 @@ has_letter(const char *text)
 /* Whether the values of a column can be names: there are enough of them, most
  * have letters, and, unless it is @called so, not the same over and over. */
 static bool
-names_rows(struct cx_reader *reader, struct table rest,
+names_rows(struct cx_reader *reader, struct cx_table rest,
            const struct header *header, size_t column, bool called)
 {
     struct cx_index seen = {.arena = &reader->passing};
     size_t rows = 0, filled = 0, named = 0, different = 0;
-    while (next_row(&rest)) {
+    while (cx_next_row(&rest)) {
         size_t shift = shift_of(&rest, header), size;
         if (rest.count == 0 || column < shift || column - shift >= rest.count)
             continue;
@@ -230,7 +107,7 @@ names_rows(struct cx_reader *reader, struct table rest,
 /* The column that is called so, else the first that is no number or date; of
  * either, one whose values can be names, if there is one. */
 static size_t
-name_column(struct cx_reader *reader, const struct table *rest,
+name_column(struct cx_reader *reader, const struct cx_table *rest,
             const struct header *header)
 {
     size_t first = header->count;
@@ -250,7 +127,7 @@ name_column(struct cx_reader *reader, const struct table *rest,
 
 /* Reads the header and steps over the delimiter row. */
 static bool
-read_header(struct cx_reader *reader, struct table *table,
+read_header(struct cx_reader *reader, struct cx_table *table,
             struct header *header)
 {
     const struct cx_spans *spans = table->spans;
@@ -258,23 +135,16 @@ read_header(struct cx_reader *reader, struct table *table,
            spans->at[table->at].kind != CX_SPAN_ROW)
         table->at++;
     table->at += table->html;
-    if (!next_row(table))
+    if (!cx_next_row(table))
         return false;
     header->count = table->count;
     for (size_t i = 0; i < table->count; i++)
         header->text[i] = cell_text(reader, spans, table->cells[i],
                                     &header->size[i]);
     if (!table->html)
-        table->at = text_line_end(spans, table->at) + 1;
+        table->at = cx_text_line_end(spans, table->at) + 1;
     header->name = name_column(reader, table, header);
     return header->count > 0;
-}
-
-static struct table
-table_of(const struct cx_spans *spans)
-{
-    return (struct table){.spans = spans,
-                          .html = has(spans, CX_SPAN_ROW, 0, spans->count)};
 }
 
 /* Past pictures and blanks. */
@@ -282,7 +152,7 @@ static size_t
 skip_pictures(const struct cx_spans *spans, size_t at, size_t to)
 {
     while (at < to && (spans->at[at].kind == CX_SPAN_IMAGE ||
-                       is_blank(spans, at, at + 1)))
+                       cx_is_blank(spans, at, at + 1)))
         at++;
     return at;
 }
@@ -290,7 +160,7 @@ skip_pictures(const struct cx_spans *spans, size_t at, size_t to)
 /* Finds a row's name: its linked title, or its words up to a link or a
  * picture. */
 static const char *
-row_title(struct cx_reader *reader, struct cell cell, size_t *ret_link)
+row_title(struct cx_reader *reader, struct cx_cell cell, size_t *ret_link)
 {
     const struct cx_spans *spans = &reader->spans;
     size_t size;
@@ -302,7 +172,7 @@ row_title(struct cx_reader *reader, struct cell cell, size_t *ret_link)
             cx_is_anchor(&spans->at[at])))
         at++;
     const char *text =
-        cell_text(reader, spans, (struct cell){cell.from, at}, &size);
+        cell_text(reader, spans, (struct cx_cell){cell.from, at}, &size);
     while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
         size--;
     if (size > 0 && !cx_is_mark(text, size))
@@ -319,7 +189,7 @@ bool
 cx_is_record_table(struct cx_reader *reader, const char **ret_only)
 {
     const struct cx_spans *spans = &reader->spans;
-    struct table table = table_of(spans);
+    struct cx_table table = cx_table_of(spans);
     struct header header = {.count = 0};
     size_t rows = 0, named = 0, linked = 0, keys = 0;
     bool known = false;
@@ -328,13 +198,13 @@ cx_is_record_table(struct cx_reader *reader, const char **ret_only)
         known = header.name < header.count &&
                 cx_is_name_column(header.text[header.name],
                                   header.size[header.name]);
-        while (next_row(&table)) {
+        while (cx_next_row(&table)) {
             size_t shift = shift_of(&table, &header), link;
             if (table.count == 0)
                 continue;
             rows++;
-            linked += has(spans, CX_SPAN_LINK, table.cells[0].from,
-                          table.cells[table.count - 1].to);
+            linked += cx_span_has(spans, CX_SPAN_LINK, table.cells[0].from,
+                                  table.cells[table.count - 1].to);
             size_t name = header.name < shift ? 0 : header.name - shift;
             if (name < table.count) {
                 const char *title =
@@ -361,11 +231,11 @@ put_key(struct cx_open *open, const char *key, size_t size)
 /* A cell under its column's heading: links take the heading as their label,
  * text is said with it. */
 static void
-read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
+read_cell(struct cx_reader *reader, struct cx_open *open, struct cx_cell cell,
           const char *head, size_t size)
 {
     const struct cx_spans *spans = &reader->spans;
-    if (is_blank(spans, cell.from, cell.to))
+    if (cx_is_blank(spans, cell.from, cell.to))
         return;
     bool says = cx_is_text_column(head, size) || size == 0;
     uint32_t roles = cx_roles_of(head, size);
@@ -376,7 +246,7 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
     size_t text_size;
     const char *text = cell_text(reader, spans, cell, &text_size);
     if (is_nothing(text, text_size) &&
-        !has(spans, CX_SPAN_LINK, cell.from, cell.to))
+        !cx_span_has(spans, CX_SPAN_LINK, cell.from, cell.to))
         return;
     if (cx_are_link_lines(&reader->spans, cell.from, cell.to)) {
         cx_read_link_lines(reader, open, cell.from, cell.to, &context);
@@ -385,7 +255,7 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
     struct catex_record *record = &open->draft->public;
     if (roles == CATEX_ROLE_LICENCE && record->licence == NULL &&
         !cx_is_answer(text, text_size) &&
-        !has(spans, CX_SPAN_LINK, cell.from, cell.to)) {
+        !cx_span_has(spans, CX_SPAN_LINK, cell.from, cell.to)) {
         record->licence = cx_new(reader->arena, struct catex_licence);
         record->licence->name = cx_strndup(reader->arena, text, text_size);
         return;
@@ -410,7 +280,7 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cell cell,
 /* Reads a row as a record, or, with @within, as what is said of the one that
  * is open. */
 static void
-read_row(struct cx_reader *reader, const struct table *table,
+read_row(struct cx_reader *reader, const struct cx_table *table,
          const struct header *header, bool within)
 {
     const struct cx_spans *spans = &reader->spans;
@@ -422,7 +292,7 @@ read_row(struct cx_reader *reader, const struct table *table,
                             : NULL;
     size_t rest = 0;
     if (title != NULL) {
-        const struct cell *cell = &table->cells[name];
+        const struct cx_cell *cell = &table->cells[name];
         if (!within)
             cx_entry_begin(reader, open, title, spans->at[cell->from].line);
         if (link < cell->to) {
@@ -440,7 +310,7 @@ read_row(struct cx_reader *reader, const struct table *table,
         for (size_t i = cell->from; i < rest; i++)
             if (spans->at[i].kind == CX_SPAN_IMAGE)
                 cx_report_span(reader, &spans->at[i]);
-        read_cell(reader, open, (struct cell){rest, cell->to}, "", 0);
+        read_cell(reader, open, (struct cx_cell){rest, cell->to}, "", 0);
     }
     if (open->draft == NULL)
         return;
@@ -464,16 +334,16 @@ put_border(struct cx_buffer *text, const char *mark)
 }
 
 static void
-read_rows_as_text(struct cx_reader *reader, struct table *table,
+read_rows_as_text(struct cx_reader *reader, struct cx_table *table,
                   struct cx_open *open)
 {
     static const struct cx_context plain;
     struct cx_buffer *text = open == NULL ? &reader->prose : &open->plain;
-    while (next_row(table)) {
+    while (cx_next_row(table)) {
         bool first = true;
         for (size_t i = 0; i < table->count; i++) {
-            const struct cell *cell = &table->cells[i];
-            if (is_blank(table->spans, cell->from, cell->to))
+            const struct cx_cell *cell = &table->cells[i];
+            if (cx_is_blank(table->spans, cell->from, cell->to))
                 continue;
             put_border(text, first ? "" : " | ");
             if (open != NULL)
@@ -490,16 +360,16 @@ read_rows_as_text(struct cx_reader *reader, struct table *table,
 void
 cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open)
 {
-    struct table table = table_of(&reader->spans);
+    struct cx_table table = cx_table_of(&reader->spans);
     if (!table.html) {
         /* The header, then what follows the delimiter row. */
-        struct table head = table;
-        size_t end = text_line_end(&reader->spans, 0);
+        struct cx_table head = table;
+        size_t end = cx_text_line_end(&reader->spans, 0);
         size_t count = reader->spans.count;
         reader->spans.count = end;
         read_rows_as_text(reader, &head, open);
         reader->spans.count = count;
-        table.at = text_line_end(&reader->spans, end + 1) + 1;
+        table.at = cx_text_line_end(&reader->spans, end + 1) + 1;
     }
     read_rows_as_text(reader, &table, open);
     cx_end_paragraph(reader, open);
@@ -508,11 +378,11 @@ cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open)
 static void
 read_rows(struct cx_reader *reader, bool within)
 {
-    struct table table = table_of(&reader->spans);
+    struct cx_table table = cx_table_of(&reader->spans);
     struct header header = {.count = 0};
     if (!read_header(reader, &table, &header))
         return;
-    while (next_row(&table))
+    while (cx_next_row(&table))
         if (table.count > 0)
             read_row(reader, &table, &header, within);
 }

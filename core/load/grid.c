@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the cells of tables. */
+#include "load/grid.h"
+
+#include <string.h>
+
+#include "load/lead.h"
+
+bool
+cx_span_has(const struct cx_spans *spans, enum cx_span_kind kind,
+            size_t from, size_t to)
+{
+    for (; from < to; from++)
+        if (spans->at[from].kind == kind)
+            return true;
+    return false;
+}
+
+static bool
+is_delimiter(const struct cx_spans *spans, size_t from, size_t to)
+{
+    bool dash = false;
+    for (; from < to; from++) {
+        const struct cx_span *span = &spans->at[from];
+        if (span->kind == CX_SPAN_CELL)
+            continue;
+        if (span->kind != CX_SPAN_TEXT)
+            return false;
+        for (size_t i = 0; i < span->size; i++) {
+            if (strchr("-: \t", span->text[i]) == NULL)
+                return false;
+            dash = dash || span->text[i] == '-';
+        }
+    }
+    return dash;
+}
+
+/* The end of a line of the text; a <br> within one is none. */
+static bool
+is_line_end(const struct cx_span *span)
+{
+    return span->kind == CX_SPAN_BREAK && !(span->style & CX_TAG);
+}
+
+size_t
+cx_text_line_end(const struct cx_spans *spans, size_t at)
+{
+    while (at < spans->count && !is_line_end(&spans->at[at]))
+        at++;
+    return at;
+}
+
+bool
+cx_is_table(const struct cx_spans *spans)
+{
+    size_t end = cx_text_line_end(spans, 0);
+    if (cx_span_has(spans, CX_SPAN_ROW, 0, spans->count))
+        return cx_span_has(spans, CX_SPAN_CELL, 0, spans->count);
+    return cx_span_has(spans, CX_SPAN_CELL, 0, end) &&
+           end + 1 < spans->count &&
+           is_delimiter(spans, end + 1, cx_text_line_end(spans, end + 1));
+}
+
+bool
+cx_is_blank(const struct cx_spans *spans, size_t from, size_t to)
+{
+    for (; from < to; from++) {
+        const struct cx_span *span = &spans->at[from];
+        size_t size = span->size;
+        cx_trim(span->text, &size);
+        if (span->kind == CX_SPAN_LINK ||
+            (span->kind != CX_SPAN_BREAK && size > 0))
+            return false;
+    }
+    return true;
+}
+
+static void
+add_cell(struct cx_table *table, size_t from, size_t to)
+{
+    if (table->count < CX_COLUMNS) {
+        table->cells[table->count++] = (struct cx_cell){from, to};
+    } else {
+        table->cells[CX_COLUMNS - 1].to = to;
+        table->merged++;
+    }
+}
+
+static bool
+is_row_end(const struct cx_table *table, size_t at)
+{
+    const struct cx_span *span = &table->spans->at[at];
+    return table->html ? span->kind == CX_SPAN_ROW : is_line_end(span);
+}
+
+bool
+cx_next_row(struct cx_table *table)
+{
+    const struct cx_spans *spans = table->spans;
+    if (table->at >= spans->count)
+        return false;
+    size_t at = table->at, from = at;
+    table->count = table->merged = 0;
+    for (; at < spans->count && !is_row_end(table, at); at++) {
+        if (spans->at[at].kind != CX_SPAN_CELL)
+            continue;
+        /* A border at the row's edge opens no cell of its own. */
+        if (from > table->at || !cx_is_blank(spans, from, at))
+            add_cell(table, from, at);
+        from = at + 1;
+    }
+    if (table->html ? from > table->at : !cx_is_blank(spans, from, at))
+        add_cell(table, from, at);
+    table->at = at + 1;
+    return true;
+}
+
+struct cx_table
+cx_table_of(const struct cx_spans *spans)
+{
+    bool html = cx_span_has(spans, CX_SPAN_ROW, 0, spans->count);
+    return (struct cx_table){.spans = spans, .html = html};
+}
