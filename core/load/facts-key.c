@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Keys by which facts and what they are about find each other. */
-#include <ctype.h>
 #include <string.h>
 
 #include "load/facts.h"
+#include "model/byte.h"
 
 static void
 lower(char *text, size_t size)
 {
     for (size_t i = 0; i < size; i++)
-        if (text[i] >= 'A' && text[i] <= 'Z')
-            text[i] = (char)(text[i] - 'A' + 'a');
+        text[i] = cx_lower(text[i]);
 }
 
 const char *
@@ -49,7 +48,7 @@ const char *
 cx_arxiv_key(struct cx_arena *arena, const char *id)
 {
     size_t size = strlen(id), digits = size;
-    while (digits > 0 && isdigit((unsigned char)id[digits - 1]))
+    while (digits > 0 && cx_byte_is(id[digits - 1], CX_DIGIT))
         digits--;
     if (digits > 0 && digits < size && id[digits - 1] == 'v')
         size = digits - 1;

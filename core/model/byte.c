@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/byte.h"
 
+/* Sums of the kinds: 17 and 18 are letters, 20 digits, that are hexadecimal. */
 const unsigned char cx_bytes[256] = {
     [48] = 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 0, 0, 0, 0, 0, 0,
     [64] = 0, 17, 17, 17, 17, 17, 17, 1, 1, 1, 1, 1, 1, 1, 1, 1,
