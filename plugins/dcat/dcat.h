@@ -11,7 +11,7 @@ struct dcat_state {
     int registration_as; /* option: what a bare "registration" counts as */
     int theme;           /* option: a number of dcat_themes */
     int64_t page_size;   /* option: records in a document; 0: all */
-    const char *page_base; /* option: IRI beside which the pages are */
+    const char *page_base; /* option: IRI of the folder that they are in */
     int page;          /* the number of the page that is open, from 1 */
     int64_t on_page;   /* records written to it */
     struct rdf rdf;

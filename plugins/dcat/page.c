@@ -11,36 +11,29 @@
 
 #include "dcat.h"
 
-/* The bytes of @base in which a name stands beside it (RFC 3986, 5.2.3), or,
- * if @base is @a_folder, below it; @ret_slash is what to put between. */
+/* The bytes of @iri up to the last slash of its path, or all of it up to the
+ * query where it has no path (RFC 3986, 5.2.3). */
 static size_t
-folder_of(const char *base, bool a_folder, const char **ret_slash)
+folder_of(const char *iri)
 {
-    const char *host = strstr(base, "://");
-    size_t least = host == NULL ? 0 : (size_t)(host - base) + 3;
-    size_t end = strcspn(base, "?#"), size = end;
-    if (a_folder) {
-        *ret_slash = size > 0 && base[size - 1] == '/' ? "" : "/";
-        return size;
-    }
-    while (size > least && base[size - 1] != '/')
+    const char *host = strstr(iri, "://");
+    size_t least = host == NULL ? 0 : (size_t)(host - iri) + 3;
+    size_t end = strcspn(iri, "?#"), size = end;
+    while (size > least && iri[size - 1] != '/')
         size--;
-    *ret_slash = size == least && host != NULL ? "/" : "";
     return size == least && host != NULL ? end : size;
 }
 
-/* The file's @name in the folder of @base, or in @base itself, with all of it
- * in the path. */
+/* The file's @name below the first @size bytes of @folder, with all of it in
+ * the path. */
 static const char *
-join(struct rdf *rdf, const char *base, bool a_folder, const char *name)
+join(struct rdf *rdf, const char *folder, size_t size, const char *name)
 {
-    const char *slash;
-    size_t folder = folder_of(base, a_folder, &slash);
-    char *iri =
-        catex_run_scratch(rdf->run, folder + 1 + 3 * strlen(name) + 1);
+    char *iri = catex_run_scratch(rdf->run, size + 1 + 3 * strlen(name) + 1);
     if (iri == NULL)
         return NULL;
-    char *at = stpcpy(mempcpy(iri, base, folder), slash);
+    bool slash = size > 0 && folder[size - 1] != '/';
+    char *at = stpcpy(mempcpy(iri, folder, size), slash ? "/" : "");
     for (; *name != '\0'; name++)
         if (strchr("#%:?", *name) != NULL)
             at += sprintf(at, "%%%02X", (unsigned)*name);
@@ -53,17 +46,19 @@ static const char *
 page_iri(struct dcat_state *state, int page)
 {
     struct catex_run *run = state->rdf.run;
-    const char *base = state->page_base != NULL     ? state->page_base
-                       : run->catalog->base_iri != NULL
-                           ? run->catalog->base_iri : "";
+    const char *base = run->catalog->base_iri == NULL
+                           ? "" : run->catalog->base_iri;
+    const char *folder = state->page_base != NULL ? state->page_base : base;
+    size_t folder_size = state->page_base != NULL ? strlen(folder)
+                                                  : folder_of(base);
     if (page == 1)
-        return join(&state->rdf, base, state->page_base != NULL, run->file);
+        return join(&state->rdf, folder, folder_size, run->file);
     size_t size = strlen(run->stem) + 32;
     char *name = catex_run_scratch(run, size);
     if (name == NULL)
         return NULL;
     snprintf(name, size, "%s-%d.rdf", run->stem, page);
-    return join(&state->rdf, base, state->page_base != NULL, name);
+    return join(&state->rdf, folder, folder_size, name);
 }
 
 struct catex_writer *
