@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables behind words.c. Phrases are folded: lower case, words parted by
+/* The table behind words.c. Phrases are folded: lower case, words parted by
  * one space. */
 #ifndef CX_VOCABULARY_H
 #define CX_VOCABULARY_H
@@ -7,24 +7,33 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct cx_phrase {
-    const char *phrase; /* NULL ends a table */
-    uint32_t meaning;   /* an enum catex_role or enum catex_access */
+/* What a phrase may be beside a role (enum catex_role); words.h says more of
+ * each. */
+enum cx_meaning {
+    CX_ROLES = 0xFFF,    /* all the roles */
+    CX_KEY = 1 << 12,    /* a property of a dataset */
+    CX_LINK_KEY = 1 << 13, /* the last word of a key that names a link */
+    CX_FILLER = 1 << 14, /* the text of a link, which says nothing */
+    CX_PLACE = 1 << 15,  /* where data lie: it stands for a link below a
+                            dataset, for itself in a list of places */
+    CX_MATTER = 1 << 16, /* a heading over no entries */
+    CX_TOPIC = 1 << 17,  /* … which may name a topic as well, where sections
+                            or a table of entries stand below it, or it below
+                            a section */
+    CX_CONTENTS = 1 << 18, /* … which is a table of contents */
+    CX_AND_SO_ON = 1 << 19,
+    CX_NAME_KEY = 1 << 20,
+    CX_NAME_COLUMN = 1 << 21,
+    CX_TEXT_COLUMN = 1 << 22
 };
 
-extern const struct cx_phrase cx_role_phrases[];
-extern const size_t cx_role_phrase_count;
-extern const char *const cx_filler_words[];
-extern const char *const cx_place_words[];
-extern const char *const cx_link_words[];
-extern const char *const cx_key_words[];
-extern const char *const cx_matter_words[];
-extern const char *const cx_matter_starts[];
-extern const char *const cx_topic_words[];
-extern const char *const cx_contents_words[];
-extern const char *const cx_and_so_on_words[];
-extern const char *const cx_name_keys[];
-extern const char *const cx_name_columns[];
-extern const char *const cx_text_columns[];
+struct cx_phrase {
+    const char *phrase;
+    uint32_t meaning; /* of enum catex_role, enum catex_access, cx_meaning */
+};
+
+extern const struct cx_phrase cx_phrases[];
+extern const size_t cx_phrase_count;
+extern const char *const cx_matter_starts[]; /* NULL-ended */
 
 #endif

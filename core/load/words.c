@@ -61,36 +61,33 @@ static struct folded
 fold(const char *text, size_t size)
 {
     struct folded folded;
+    size_t to = 0;
+    bool blank = false;
     folded.size = 0;
     for (size_t i = 0; i < size; i++) {
-        char c = is_word_byte(text[i]) ? cx_lower(text[i]) : ' ';
-        if (c & 0x80) {
-            char wide[4];
-            size_t length;
-            i += fold_wide(text + i, size - i, wide, &length) - 1;
-            if (folded.size + length > LONGEST) {
-                folded.size = 0;
-                return folded;
-            }
-            if (wide[0] != ' ') {
-                memcpy(folded.text + folded.size, wide, length);
-                folded.size += length;
-                continue;
-            }
-            c = ' ';
-        }
-        if (c == ' ' &&
-            (folded.size == 0 || folded.text[folded.size - 1] == ' '))
+        char wide[4] = {' '};
+        size_t put = 0;
+        if (cx_byte_is(text[i], CX_WIDE))
+            i += fold_wide(text + i, size - i, wide, &put) - 1;
+        else if (cx_byte_is(text[i], CX_ALNUM))
+            wide[0] = cx_lower(text[i]);
+        if (wide[0] == ' ') {
+            blank = to > 0;
             continue;
-        if (folded.size == LONGEST) {
-            folded.size = 0;
-            return folded;
         }
-        folded.text[folded.size++] = c;
+        if (to + blank + put >= LONGEST)
+            return folded;
+        if (blank)
+            folded.text[to++] = ' ';
+        blank = false;
+        folded.text[to++] = wide[0];
+        if (put > 1) {
+            memcpy(folded.text + to, wide + 1, put - 1);
+            to += put - 1;
+        }
     }
-    if (folded.size > 0 && folded.text[folded.size - 1] == ' ')
-        folded.size--;
-    folded.text[folded.size] = '\0';
+    folded.text[to] = '\0';
+    folded.size = to;
     return folded;
 }
 
@@ -107,33 +104,31 @@ cx_word_count(const char *text, size_t size)
     return count;
 }
 
-static bool
-is_in(const char *const *table, const struct folded *phrase)
-{
-    for (; phrase->size > 0 && *table != NULL; table++)
-        if (**table == phrase->text[0] && strcmp(*table, phrase->text) == 0)
-            return true;
-    return false;
-}
-
+/* All that a folded phrase means, 0 for an unknown one. */
 static uint32_t
-role_of_phrase(const char *phrase, size_t size)
+meaning_of(const char *phrase, size_t size)
 {
-    size_t low = 0, high = size == 0 ? 0 : cx_role_phrase_count;
+    size_t low = 0, high = size == 0 ? 0 : cx_phrase_count;
     while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const char *known = cx_role_phrases[middle].phrase;
-        int order = (unsigned char)phrase[0] - (unsigned char)known[0];
-        if (order == 0)
-            order = strncmp(phrase, known, size);
-        if (order == 0 && known[size] == '\0')
-            return cx_role_phrases[middle].meaning;
-        if (order > 0)
+        size_t middle = low + (high - low) / 2, same = 0;
+        const char *known = cx_phrases[middle].phrase;
+        while (same < size && known[same] == phrase[same])
+            same++;
+        if (same == size && known[same] == '\0')
+            return cx_phrases[middle].meaning;
+        if (same < size &&
+            (unsigned char)known[same] < (unsigned char)phrase[same])
             low = middle + 1;
         else
             high = middle;
     }
     return 0;
+}
+
+static uint32_t
+role_of_phrase(const char *phrase, size_t size)
+{
+    return meaning_of(phrase, size) & CX_ROLES;
 }
 
 /* Whether two words differ by one letter left out, put in, or exchanged with
@@ -158,10 +153,11 @@ is_slip_of(const char *typed, size_t size, const char *word)
 static uint32_t
 role_of_slip(const char *word, size_t size)
 {
-    for (size_t i = 0; size >= 6 && i < cx_role_phrase_count; i++)
-        if (cx_role_phrases[i].phrase[0] == word[0] &&
-            is_slip_of(word, size, cx_role_phrases[i].phrase))
-            return cx_role_phrases[i].meaning;
+    for (size_t i = 0; size >= 6 && i < cx_phrase_count; i++)
+        if (cx_phrases[i].phrase[0] == word[0] &&
+            (cx_phrases[i].meaning & CX_ROLES) != 0 &&
+            is_slip_of(word, size, cx_phrases[i].phrase))
+            return cx_phrases[i].meaning & CX_ROLES;
     return 0;
 }
 
@@ -215,7 +211,8 @@ role_of_whole(const char *part, size_t size)
     while (name > 0 && cx_byte_is(part[name - 1], CX_DIGIT))
         name--;
     size_t counted = name > 1 && part[name - 1] == ' ' ? name - 1 : name;
-    if (counted > 1 && size - name < 3 && !cx_is_place(part, counted))
+    if (name < size && counted > 1 && size - name < 3 &&
+        !(meaning_of(part, counted) & CX_PLACE))
         size = counted;
     uint32_t role = role_of_phrase(part, size);
     size_t cut = size;
@@ -246,11 +243,12 @@ role_without_weak_end(const char *part, size_t size)
 static struct folded
 next_part(const char *label, size_t size, size_t *from)
 {
+    static const bool parts[256] = {
+        ['&'] = true, ['/'] = true, [','] = true, ['+'] = true};
     size_t start = *from, i = start;
     bool and = false;
-    while (i < size && label[i] != '&' && label[i] != '/' &&
-           label[i] != ',' && label[i] != '+' && !and) {
-        and = label[i] == ' ' && i + 5 <= size &&
+    while (i < size && !parts[(unsigned char)label[i]] && !and) {
+        and = label[i] == ' ' && i + 5 <= size && (label[i + 1] | 32) == 'a' &&
               strncasecmp(label + i, " and ", 5) == 0;
         i += !and;
     }
@@ -306,39 +304,44 @@ cx_role_words(void)
     return words;
 }
 
+static uint32_t
+meaning_of_text(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    return meaning_of(phrase.text, phrase.size);
+}
+
 bool
 cx_is_filler(const char *text, size_t size)
 {
-    struct folded phrase = fold(text, size);
-    return is_in(cx_filler_words, &phrase);
+    return (meaning_of_text(text, size) & CX_FILLER) != 0;
 }
 
 bool
 cx_is_key(const char *text, size_t size)
 {
+    enum { FEW = 3 };
     struct folded phrase = fold(text, size);
     if (phrase.size == 0)
         return false;
-    if (is_in(cx_key_words, &phrase) || cx_is_role_text(text, size))
+    if ((meaning_of(phrase.text, phrase.size) & CX_KEY) != 0 ||
+        cx_is_role_text(text, size))
         return true;
-    if (cx_word_count(text, size) > 3)
-        return false;
     size_t cut = phrase.size;
     while (cut > 0 && phrase.text[cut - 1] != ' ')
         cut--;
-    struct folded last = fold(phrase.text + cut, phrase.size - cut);
-    if (is_in(cx_link_words, &last))
-        return true;
-    if (last.size > 1 && last.text[last.size - 1] == 's')
-        last.text[--last.size] = '\0';
-    return is_in(cx_link_words, &last);
+    const char *last = phrase.text + cut;
+    size_t left = phrase.size - cut;
+    bool link = (meaning_of(last, left) & CX_LINK_KEY) != 0 ||
+                (left > 1 && last[left - 1] == 's' &&
+                 (meaning_of(last, left - 1) & CX_LINK_KEY) != 0);
+    return link && cx_word_count(text, size) <= FEW;
 }
 
 bool
 cx_is_place(const char *text, size_t size)
 {
-    struct folded phrase = fold(text, size);
-    return is_in(cx_place_words, &phrase);
+    return (meaning_of_text(text, size) & CX_PLACE) != 0;
 }
 
 bool
@@ -352,22 +355,19 @@ cx_is_answer(const char *text, size_t size)
 bool
 cx_is_and_so_on(const char *text, size_t size)
 {
-    struct folded phrase = fold(text, size);
-    return is_in(cx_and_so_on_words, &phrase);
+    return (meaning_of_text(text, size) & CX_AND_SO_ON) != 0;
 }
 
 bool
 cx_is_contents(const char *heading, size_t size)
 {
-    struct folded phrase = fold(heading, size);
-    return is_in(cx_contents_words, &phrase);
+    return (meaning_of_text(heading, size) & CX_CONTENTS) != 0;
 }
 
 bool
 cx_may_be_topic(const char *heading, size_t size)
 {
-    struct folded phrase = fold(heading, size);
-    return is_in(cx_topic_words, &phrase);
+    return (meaning_of_text(heading, size) & CX_TOPIC) != 0;
 }
 
 /* @phrase without numbers at its ends: "updates 2024", "2024 01 05 news". */
@@ -384,29 +384,22 @@ drop_numbers(struct folded *phrase)
     phrase->text[phrase->size] = '\0';
 }
 
-static bool
-begins_with(const struct folded *phrase, const char *start)
-{
-    size_t size = strlen(start);
-    return phrase->size >= size && memcmp(phrase->text, start, size) == 0;
-}
-
 bool
 cx_is_matter(const char *heading, size_t size)
 {
     struct folded phrase = fold(heading, size);
-    if (is_in(cx_matter_words, &phrase))
+    if ((meaning_of(phrase.text, phrase.size) & CX_MATTER) != 0)
         return true;
     drop_numbers(&phrase);
-    if (is_in(cx_matter_words, &phrase))
-        return true;
     for (size_t i = 0; cx_matter_starts[i] != NULL; i++)
-        if (begins_with(&phrase, cx_matter_starts[i]))
+        if (strncmp(phrase.text, cx_matter_starts[i],
+                    strlen(cx_matter_starts[i])) == 0)
             return true;
-    /* The CJK words count as part of a longer heading, too. */
-    for (size_t i = 0; cx_matter_words[i] != NULL && phrase.size > 0; i++)
-        if ((cx_matter_words[i][0] & 0x80) != 0 &&
-            begins_with(&phrase, cx_matter_words[i]))
+    /* Where no blanks part the words, one that begins the heading will do. */
+    size_t least = phrase.size > 0 && (phrase.text[0] & 0x80) != 0
+                       ? 1 : phrase.size;
+    for (size_t end = phrase.size; end >= least && end > 0; end--)
+        if ((meaning_of(phrase.text, end) & CX_MATTER) != 0)
             return true;
     return false;
 }
@@ -414,20 +407,17 @@ cx_is_matter(const char *heading, size_t size)
 bool
 cx_is_name_key(const char *text, size_t size)
 {
-    struct folded phrase = fold(text, size);
-    return is_in(cx_name_keys, &phrase);
+    return (meaning_of_text(text, size) & CX_NAME_KEY) != 0;
 }
 
 bool
 cx_is_name_column(const char *heading, size_t size)
 {
-    struct folded phrase = fold(heading, size);
-    return is_in(cx_name_columns, &phrase);
+    return (meaning_of_text(heading, size) & CX_NAME_COLUMN) != 0;
 }
 
 bool
 cx_is_text_column(const char *heading, size_t size)
 {
-    struct folded phrase = fold(heading, size);
-    return is_in(cx_text_columns, &phrase);
+    return (meaning_of_text(heading, size) & CX_TEXT_COLUMN) != 0;
 }
