@@ -131,13 +131,14 @@ take_table(struct cx_plugin *plugin, const struct catex_exporter *theirs,
 
 int
 cx_plugin_open(struct cx_plugin *plugin, const char *folder, const char *path,
-               const char *name, struct catex_error *error)
+               const char *name, int ours, struct catex_error *error)
 {
     int status = check_file(folder, path, name, error);
     if (status != CATEX_OK)
         return status;
     /* A bare name would be looked for elsewhere; a path with / is not. */
-    plugin->handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    plugin->handle = dlopen(path, (ours ? RTLD_LAZY : RTLD_NOW) |
+                                      RTLD_LOCAL);
     if (plugin->handle == NULL)
         return catex_error_set(error, CATEX_ERR_PLUGIN, path, 0,
                                "cannot be loaded: %s", dlerror());

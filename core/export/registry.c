@@ -158,12 +158,14 @@ find(struct catex_registry *registry, const char *name, char **ret_path,
     struct cx_plugin *plugin = cx_alloc(&registry->arena, sizeof *plugin);
     if (plugin == NULL)
         return no_memory(name, error);
-    int status = !registry->rehearse || folder == registry->own
+    int ours = folder == registry->own;
+    int status = !registry->rehearse || ours
                      ? CATEX_OK
                      : cx_plugin_rehearse(folder->text, *ret_path, name,
                                           error);
     if (status == CATEX_OK)
-        status = cx_plugin_open(plugin, folder->text, *ret_path, name, error);
+        status = cx_plugin_open(plugin, folder->text, *ret_path, name, ours,
+                                error);
     if (status != CATEX_OK)
         return status;
     plugin->next = registry->plugins;

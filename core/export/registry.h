@@ -31,9 +31,10 @@ int cx_plugin_rehearse(const char *folder, const char *path, const char *name,
                        struct catex_error *error);
 
 /* Opens the plugin at @path, a file in @folder, after all that can be checked
- * without running it; fills @plugin. */
+ * without running it; fills @plugin. @ours was linked with all that it needs:
+ * what its libraries need is then looked up at its first use. */
 int cx_plugin_open(struct cx_plugin *plugin, const char *folder,
-                   const char *path, const char *name,
+                   const char *path, const char *name, int ours,
                    struct catex_error *error);
 
 #endif

@@ -23,7 +23,7 @@ be_child(const char *folder, const char *path, const char *name)
     alarm(TIMEOUT);
     dup2(null, STDOUT_FILENO);
     dup2(null, STDERR_FILENO); /* all this will be said once more */
-    if (cx_plugin_open(&plugin, folder, path, name, NULL) == CATEX_OK)
+    if (cx_plugin_open(&plugin, folder, path, name, 0, NULL) == CATEX_OK)
         dlclose(plugin.handle);
     _exit(0);
 }
