@@ -13,6 +13,7 @@
 
 #include "export/job.h"
 #include "export/message.h"
+#include "export/order.h"
 
 enum { MOST_CHILDREN = 64, TICK = 200 /* milliseconds */ };
 
@@ -31,6 +32,7 @@ struct child {
 
 struct crew {
     struct cx_job *job;
+    struct cx_order order; /* of what the children report */
     struct child children[MOST_CHILDREN];
     size_t running;
     size_t next; /* target */
@@ -63,6 +65,7 @@ start(struct crew *crew)
     const struct cx_output *out = cx_job_open(job, target, NULL, &error);
     if (out == NULL) {
         cx_job_failed(job, target, &error);
+        cx_order_ended(&crew->order, target);
         return;
     }
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) {
@@ -128,8 +131,8 @@ pass_report(struct crew *crew, const struct child *child,
         .record = or_null(message->record),
         .text = message->text,
     };
-    cx_job_report(crew->job, child->target,
-                  message->type == CX_MESSAGE_FOUND, &report);
+    cx_order_report(&crew->order, child->target,
+                    message->type == CX_MESSAGE_FOUND, &report);
 }
 
 /* The first child that could not shut itself in speaks for all. */
@@ -248,6 +251,7 @@ finish(struct crew *crew, size_t i)
         describe_end(crew, child, status);
     if (child->error.code != CATEX_OK)
         cx_job_failed(crew->job, child->target, &child->error);
+    cx_order_ended(&crew->order, child->target);
     *child = crew->children[--crew->running];
 }
 
@@ -306,6 +310,7 @@ void
 cx_job_fork(struct cx_job *job)
 {
     struct crew crew = {.job = job};
+    cx_order_init(&crew.order, job);
     size_t most = job->options.jobs < MOST_CHILDREN ? job->options.jobs
                                                     : MOST_CHILDREN;
     while (crew.running > 0 ||
@@ -317,4 +322,5 @@ cx_job_fork(struct cx_job *job)
             stop_all(&crew);
         wait_for_news(&crew);
     }
+    cx_order_free(&crew.order);
 }

@@ -119,7 +119,9 @@ struct catex_export_options {
     uint32_t timeout;    /**< seconds that one exporter may take; 0: any */
     int stop_fd;         /**< becomes readable when to give up; 0: none */
     uint64_t max_output; /**< bytes that one file may take; 0: any */
-    catex_report_fn *report; /**< receives what exporters report; or NULL */
+    /** Receives what exporters report, in the order of the targets (unless
+     * some 64 MiB of it would have to wait for its turn); or NULL. */
+    catex_report_fn *report;
     void *user_data;
     /** Files that no output may replace, such as the inputs; NULL-ended. */
     const char *const *keep;

@@ -251,6 +251,17 @@ class Messages(Case):
         self.assertIn("2 more", lines[3])
         self.assertNotIn("this is", run.stdout)
 
+    def test_order_is_that_of_the_lists(self):
+        """… and not that in which their children come to speak."""
+        self.write("big.json", catalog("big", 5000))
+        self.write("small.json", catalog("small", 2))
+        run = self.export("-v", "-j", "2", "-t", "warn", "-o", "out",
+                          "big.json", "small.json")
+        self.assertEqual(run.returncode, 0)
+        said = [line.rsplit(" ", 1)[1] for line in run.stderr.splitlines()]
+        self.assertEqual(said, [f"r{i}-big" for i in range(5000)] +
+                         ["r0-small", "r1-small"])
+
     def test_verbose_quiet_without(self):
         self.write("w.json", catalog("w", 5))
         for args, count in [(["-v"], 5), (["-q"], 0),
