@@ -68,7 +68,7 @@ cx_is_blank(const struct cx_spans *spans, size_t from, size_t to)
         const struct cx_span *span = &spans->at[from];
         size_t size = span->size;
         cx_trim(span->text, &size);
-        if (span->kind == CX_SPAN_LINK ||
+        if (span->kind == CX_SPAN_LINK || span->kind == CX_SPAN_IMAGE ||
             (span->kind != CX_SPAN_BREAK && size > 0))
             return false;
     }

@@ -368,6 +368,9 @@ report_empty_links(struct cx_reader *reader)
             if (link->url[0] == '\0' && said != NULL)
                 cx_report(reader->input, "unplaced", link->line, NULL,
                           "the link «%s» has no URL", said);
+            else if (link->url[0] == '\0')
+                cx_report(reader->input, "unplaced", link->line, NULL,
+                          "a link without words has no URL");
         }
 }
 

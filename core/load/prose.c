@@ -55,8 +55,14 @@ add_text(struct sink sink, const struct cx_span *span, const char *text,
             text++;
             size--;
         }
-    if (size == 0)
+    if (size == 0) {
+        /* A picture without description still has its address. */
+        if (sink.md != NULL && span->kind == CX_SPAN_IMAGE) {
+            cx_add_span(sink.md, span, text, size);
+            cx_buffer_putc(sink.md, ' ');
+        }
         return;
+    }
     if (sink.md != NULL)
         cx_add_span(sink.md, span, text, size);
     /* No-break spaces are a typesetter's; the model has spaces. */

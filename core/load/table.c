@@ -245,6 +245,7 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cx_cell cell,
         .roles = roles};
     size_t text_size;
     const char *text = cell_text(reader, spans, cell, &text_size);
+    bool says_nothing = text_size == 0; /* pictures without description */
     if (is_nothing(text, text_size) &&
         !cx_span_has(spans, CX_SPAN_LINK, cell.from, cell.to))
         return;
@@ -260,10 +261,10 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cx_cell cell,
         record->licence->name = cx_strndup(reader->arena, text, text_size);
         return;
     }
-    if (!says)
+    if (!says && !says_nothing)
         put_key(open, head, size);
     context.label = NULL;
-    if (cx_is_mark(text, text_size)) { /* signs, which elsewhere say nothing */
+    if (!says_nothing && cx_is_mark(text, text_size)) { /* signs, which elsewhere say nothing */
         cx_buffer_add(&open->plain, text, text_size);
         cx_add_escaped(&open->md, text, text_size);
     } else {
@@ -324,13 +325,15 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
     cx_end_paragraph(reader, open);
 }
 
-/* Ends a cell or a row: @mark in place of the blanks at the text's end. */
+/* Ends a cell or a row that began at @start, unless nothing was in it: @mark in
+ * place of the blanks at the text's end. */
 static void
-put_border(struct cx_buffer *text, const char *mark)
+put_border(struct cx_buffer *text, size_t start, const char *mark)
 {
-    while (text->size > 0 && text->bytes[text->size - 1] == ' ')
+    while (text->size > start && text->bytes[text->size - 1] == ' ')
         text->size--;
-    cx_buffer_puts(text, mark);
+    if (text->size > start)
+        cx_buffer_puts(text, mark);
 }
 
 static void
@@ -340,20 +343,22 @@ read_rows_as_text(struct cx_reader *reader, struct cx_table *table,
     static const struct cx_context plain;
     struct cx_buffer *text = open == NULL ? &reader->prose : &open->plain;
     while (cx_next_row(table)) {
-        bool first = true;
+        size_t start = text->size, md = open == NULL ? 0 : open->md.size;
         for (size_t i = 0; i < table->count; i++) {
             const struct cx_cell *cell = &table->cells[i];
+            size_t said;
             if (cx_is_blank(table->spans, cell->from, cell->to))
                 continue;
-            put_border(text, first ? "" : " | ");
+            cell_text(reader, table->spans, *cell, &said);
+            if (said > 0) /* a picture without description is in the other */
+                put_border(text, start, " | ");
             if (open != NULL)
-                put_border(&open->md, first ? "" : " | ");
+                put_border(&open->md, md, " | ");
             cx_read_lines(reader, open, cell->from, cell->to, 0, &plain);
-            first = false;
         }
-        put_border(text, first ? "" : "\n");
+        put_border(text, start, "\n");
         if (open != NULL)
-            put_border(&open->md, first ? "" : "\n");
+            put_border(&open->md, md, "\n");
     }
 }
 

@@ -279,6 +279,15 @@ static const struct rule rules[] = {
      "  link download http://d.d label=Data set-2\n"
      "entry Gamma in S\n"
      "  link paper http://a.a label=PDF\n", 0},
+    {"picture-link: that leads nowhere",
+     "# L\n"
+     "## S\n"
+     "- **Alpha** [![](http://i.i/p.png)]() It is. [P](http://p.p)\n",
+     "report unplaced @3\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is. P\n"
+     "  link other http://p.p title=P\n", 0},
     {"role-text: with a number or a place",
      "# L\n"
      "## S\n"

@@ -83,6 +83,20 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  link landing http://a.b/1 label=Link title=home note=home\n"
      "  link download+code http://a.b/2 label=Data and Code\n", 0},
+    {"table-columns: a cell with a picture and no words",
+     "# L\n"
+     "## S\n"
+     "Look | Name | Link\n"
+     "-----|------|-----\n"
+     "![](http://i.i/a.png) | Alpha | http://a.b/1\n"
+     "![an owl](http://i.i/b.png) | Beta | http://a.b/2\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  markdown ![](<http://i.i/a.png>)\n"
+     "  link landing http://a.b/1 label=Link\n"
+     "entry Beta in S\n"
+     "  markdown Look: ![an owl](<http://i.i/b.png>)\n"
+     "  link landing http://a.b/2 label=Link\n", MARKDOWN},
     {"table-columns: text and a link in one cell",
      "# L\n"
      "## S\n"

@@ -30,6 +30,21 @@ static const struct rule rules[] = {
      "way, another, and code. // - first /   - deeper // quoted // int x; /   "
      "  indented();\n"
      "  link other http://b.b label=second title=b note=b\n", 0},
+    {"description-markdown: pictures without a description",
+     "# L\n"
+     "## S\n"
+     "**Alpha** [Paper](http://p.p) - ![](http://i.i/a.png) It is.\n"
+     "\n"
+     "<img src='http://i.i/b.png'>\n"
+     "\n"
+     "| A | B |\n"
+     "|---|---|\n"
+     "| ![](http://i.i/c.png) | word |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  markdown ![](<http://i.i/a.png>) It is. // ![](<http://i.i/b.png>) // "
+     "A | B / ![](<http://i.i/c.png>) | word\n"
+     "  link paper http://p.p label=Paper\n", MARKDOWN},
     {"description-markdown",
      "# L\n"
      "## S\n"
