@@ -170,7 +170,8 @@ set_parents(struct cx_outline *outline)
 static void
 find_title(struct cx_outline *outline)
 {
-    int first = -1, same = 0, below = 0;
+    int first = -1, same = 0;
+    bool bare = true; /* there are no entries below it */
     if (features_of(outline, -1).titled > 1)
         return; /* entries stand above all headings */
     for (int i = 0; i < outline->count; i++) {
@@ -182,15 +183,14 @@ find_title(struct cx_outline *outline)
         else if (block->level < outline->blocks[first].level)
             return;
         same += block->level == outline->blocks[first].level;
-        below += block->parent == first &&
-                 !cx_is_matter(block->text, strlen(block->text));
+        if (same == 1 && bare) {
+            struct features features = features_of(outline, i);
+            bare = features.titled == 0 && features.keys == 0;
+        }
     }
     if (first < 0 || outline->blocks[first].text[0] == '\0')
         return;
-    struct features features = features_of(outline, first);
-    if (same == 1 || (below == 0 && features.titled == 0 &&
-                      features.keys == 0 &&
-                      outline->blocks[first].level == 1))
+    if (same == 1 || (bare && outline->blocks[first].level == 1))
         outline->blocks[first].heading = CX_HEADING_TITLE;
 }
 

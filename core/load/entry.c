@@ -3,6 +3,7 @@
 #include "load/reader.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "load/words.h"
 
@@ -99,18 +100,46 @@ cx_entry_end(struct cx_reader *reader, struct cx_open *open)
     open->draft = NULL;
 }
 
-/* An arXiv or PubMed page is a publication whatever it is called. */
+/* A file as repositories have it: "…/LICENSE", "…/license.txt". */
+static bool
+is_licence_file(const char *url)
+{
+    static const char *const names[] = {
+        "license", "license.md", "license.txt", "licence", "licence.md",
+        "licence.txt"};
+    const char *slash = strrchr(url, '/');
+    for (size_t i = 0; slash != NULL && i < sizeof names / sizeof names[0]; i++)
+        if (strcasecmp(slash + 1, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* An arXiv or PubMed page is a publication, and a page of Creative Commons a
+ * licence, whatever it is called. */
 static uint32_t
 role_of_url(const char *url)
 {
-    static const char *const papers[] = {
-        "arxiv.org/abs/", "arxiv.org/pdf/", "ncbi.nlm.nih.gov/pubmed/",
-        "pubmed.ncbi.nlm.nih.gov/", "aclanthology.org/",
-        "openaccess.thecvf.com/content"};
-    for (size_t i = 0; i < sizeof papers / sizeof papers[0]; i++)
-        if (strstr(url, papers[i]) != NULL)
-            return CATEX_ROLE_PAPER;
-    return 0;
+    static const struct {
+        const char *part;
+        uint32_t role;
+    } known[] = {
+        {"arxiv.org/abs/", CATEX_ROLE_PAPER},
+        {"arxiv.org/pdf/", CATEX_ROLE_PAPER},
+        {"ncbi.nlm.nih.gov/pubmed/", CATEX_ROLE_PAPER},
+        {"pubmed.ncbi.nlm.nih.gov/", CATEX_ROLE_PAPER},
+        {"aclanthology.org/", CATEX_ROLE_PAPER},
+        {"openaccess.thecvf.com/content", CATEX_ROLE_PAPER},
+        {"creativecommons.org/licenses/", CATEX_ROLE_LICENCE},
+        {"creativecommons.org/publicdomain/", CATEX_ROLE_LICENCE},
+        {"opendatacommons.org/licenses/", CATEX_ROLE_LICENCE},
+        {"opensource.org/license", CATEX_ROLE_LICENCE},
+        {"spdx.org/licenses/", CATEX_ROLE_LICENCE},
+        {"gnu.org/licenses/", CATEX_ROLE_LICENCE},
+        {"apache.org/licenses/", CATEX_ROLE_LICENCE}};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (strstr(url, known[i].part) != NULL)
+            return known[i].role;
+    return is_licence_file(url) ? CATEX_ROLE_LICENCE : 0;
 }
 
 static void

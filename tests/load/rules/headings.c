@@ -40,6 +40,29 @@ static const struct rule rules[] = {
      "entry Beta in Two\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},
+    {"catalog-title: of several the first, over no entries",
+     "<h1 align=\"center\">Data of Birds</h1>\n"
+     "\n"
+     "Where to find them.\n"
+     "\n"
+     "## How to help\n"
+     "See [there](http://h.h).\n"
+     "\n"
+     "# One\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "# Two\n"
+     "- [Beta](http://b.b) - It is.\n",
+     "catalog Data of Birds\n"
+     "about Where to find them.\n"
+     "matter How to help: See there <http://h.h>.\n"
+     "section One\n"
+     "section Two\n"
+     "entry Alpha in One\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Two\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
     {"front-matter",
      "---\n"
      "title: \"Data of Birds\"\n"

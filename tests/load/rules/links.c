@@ -224,6 +224,29 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  link paper https://arxiv.org/abs/2001.00001\n"
      "  link other https://example.org\n", 0},
+    {"url-role: of licences, unless something else is said",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) - It is [MIT](http://g.g/blob/main/LICENSE.txt).\n"
+     "- [Beta](http://b.b) - It is, under [CC BY 4.0]"
+     "(https://creativecommons.org/licenses/by/4.0/).\n"
+     "- [Gamma](https://opensource.org/license/mit) [Data]"
+     "(http://c.c/license)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is MIT.\n"
+     "  licence MIT http://g.g/blob/main/LICENSE.txt\n"
+     "  link landing http://a.a\n"
+     "  link licence http://g.g/blob/main/LICENSE.txt title=MIT\n"
+     "entry Beta in S\n"
+     "  text It is, under CC BY 4.0.\n"
+     "  licence CC BY 4.0 https://creativecommons.org/licenses/by/4.0/\n"
+     "  link landing http://b.b\n"
+     "  link licence https://creativecommons.org/licenses/by/4.0/ "
+     "title=CC BY 4.0\n"
+     "entry Gamma in S\n"
+     "  link landing https://opensource.org/license/mit\n"
+     "  link download http://c.c/license label=Data\n", 0},
     {"reference-link",
      "# L\n"
      "## S\n"
