@@ -12,6 +12,7 @@ struct features {
     unsigned titled, tables, keys, links, linked, apart, named, prose, text;
     unsigned properties; /* keys without links */
     unsigned called;     /* paragraphs that say their name */
+    unsigned urls;       /* keys that are items of a URL and nothing else */
     bool titles_first; /* a title stands before any named link */
 };
 
@@ -63,8 +64,10 @@ count_block(const struct cx_block *block, struct features *features)
             features->titled += list->titled;
         else if (list->kind == CX_LIST_KEYS && list->links == 0)
             features->properties += list->items;
-        else if (list->kind == CX_LIST_KEYS)
+        else if (list->kind == CX_LIST_KEYS) {
             features->keys += list->items;
+            features->urls += cx_counts_of(block->node)->bare;
+        }
         else
             features->links += list->links > 0;
         break;
@@ -202,6 +205,8 @@ decide(const struct cx_block *block, const struct features *features,
     bool keyed = features->keys > 1 && features->titled == 0;
     if (below->subheadings > below->keys && !keyed)
         return CX_HEADING_SECTION;
+    if (block->urls)
+        return CX_HEADING_UNDECIDED;
     if (below->keys > 0 && features->titled == 0)
         return CX_HEADING_RECORD;
     /* One link below some text may be the entry, or where the entry above is
@@ -302,7 +307,8 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
         bool linked = below_of(all, outline, i)->linked;
         if (block->heading == CX_HEADING_UNDECIDED)
             block->heading =
-                votes > 0 || (!outline->has_records && linked && votes == 0)
+                votes > 0 || (votes == 0 && (block->urls ||
+                                (!outline->has_records && linked)))
                     ? CX_HEADING_RECORD : CX_HEADING_SECTION;
         outline->heading_records += block->heading == CX_HEADING_RECORD;
     }
@@ -363,6 +369,10 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
         outline->blocks[block->parent].heading == CX_HEADING_RECORD)
         return;
     bool entries_below = below->subheadings > 0 || features.tables > 0;
+    block->urls = features.urls > 0 && features.urls == features.keys &&
+                  features.titled + features.links + features.linked +
+                          features.prose + features.text == 0 &&
+                  below->subheadings == 0 && !block->link;
     block->heading = is_matter(outline, block, entries_below)
                          ? CX_HEADING_MATTER
                          : (unsigned char)decide(block, &features, below);

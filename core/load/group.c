@@ -2,6 +2,8 @@
 /* Lines over a list that are the name of the group of its entries. */
 #include "load/outline.h"
 
+#include <string.h>
+
 /* Whether a bold line is a heading over the list below it, not a title: the
  * list's items are entries, or, below an entry, parts without links. */
 bool
@@ -22,21 +24,49 @@ cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
            list->links == 0 && list->kind == CX_LIST_PARTS;
 }
 
-/* Whether a few words right above a list of entries are the name of the group,
- * and no word about the item that was read before. */
-bool
-cx_is_word_label(const struct cx_reader *reader, const struct cx_outline *outline,
-              int at)
+/* Whether a line of a few words stands over a list of entries. */
+static bool
+are_words_over_list(const struct cx_outline *outline, int at)
 {
     const struct cx_block *block = &outline->blocks[at];
     const struct cx_block *next = cx_next_block(outline, at);
-    int line = cx_last_line(block->node);
-    return block->kind == CX_BLOCK_PROSE && block->lead == CX_LEAD_WORDS &&
-           !block->link && next != NULL && next->kind == CX_BLOCK_LIST &&
-           cmark_node_get_start_line(block->node) == line &&
-           cmark_node_get_start_line(next->node) == line + 1 &&
-           cx_survey_of(next->node)->kind == CX_LIST_TITLED &&
-           cx_survey_of(next->node)->links > 0 &&
+    if (block->kind != CX_BLOCK_PROSE || block->lead != CX_LEAD_WORDS ||
+        block->link || next == NULL || next->kind != CX_BLOCK_LIST ||
+        cmark_node_get_start_line(block->node) != cx_last_line(block->node))
+        return false;
+    const struct cx_counts *list = cx_counts_of(next->node);
+    return list->survey.links > 0 && (list->survey.kind == CX_LIST_TITLED ||
+                                      list->bare == list->survey.items);
+}
+
+void
+cx_find_labels(struct cx_outline *outline)
+{
+    for (int at = 0, end; at < outline->count; at = end) {
+        int lists = 0, labels = 0;
+        for (end = at; end < outline->count &&
+                       (end == at ||
+                        outline->blocks[end].kind != CX_BLOCK_HEADING); end++) {
+            lists += outline->blocks[end].kind == CX_BLOCK_LIST;
+            labels += are_words_over_list(outline, end);
+        }
+        for (int i = at; lists > 1 && labels == lists && i < end; i++)
+            outline->blocks[i].label = are_words_over_list(outline, i);
+    }
+}
+
+/* Whether a few words above a list of entries are the name of the group, and
+ * no word about the item that was read before: they stand right above it, end
+ * in a colon, or are what each list of the section has. */
+bool
+cx_is_word_label(const struct cx_reader *reader,
+                 const struct cx_outline *outline, int at)
+{
+    const struct cx_block *block = &outline->blocks[at];
+    return are_words_over_list(outline, at) &&
+           (block->label || block->colon ||
+            cmark_node_get_start_line(block[1].node) ==
+                cx_last_line(block->node) + 1) &&
            (reader->entry.draft == NULL || reader->entry.item);
 }
 
@@ -47,6 +77,10 @@ cx_read_group_label(struct cx_reader *reader, const struct cx_block *block,
     cx_spans_of(&reader->spans, block->node);
     if (records) /* the list below is not part of the entry above */
         cx_entry_end(reader, &reader->entry);
-    reader->group =
-        cx_words_of(reader, reader->arena, 0, reader->spans.count);
+    const char *words =
+        cx_words_of(reader, &reader->passing, 0, reader->spans.count);
+    size_t size = strlen(words);
+    while (size > 1 && strchr(": ", words[size - 1]) != NULL)
+        size--;
+    reader->group = cx_strndup(reader->arena, words, size);
 }

@@ -324,6 +324,7 @@ void
 cx_outline_make(struct cx_outline *outline, cmark_node *root)
 {
     inspect(outline, root);
+    cx_find_labels(outline);
     cx_decide_headings(outline);
 }
 

@@ -40,6 +40,9 @@ struct cx_block {
     bool named; /* "Name: URL", or the name on a line above the URL */
     bool name;  /* a line without link that can be a name */
     bool called; /* "Name: …" over other lines */
+    bool label;  /* words over a list of entries, as over each beside it */
+    bool urls;   /* of a heading: below it are bare URLs, which may be what an
+                    entry links or entries of a section */
     unsigned char properties; /* its lines that name a property, no link */
     int parent; /* of a heading: the block of the one above, or -1 */
     int rank;   /* of a heading: its number among them, from 1 */
@@ -85,8 +88,10 @@ bool cx_is_title_item(const struct cx_outline *outline, int at);
 /* Whether the paragraph at @at is a name above a paragraph that is a URL. */
 bool cx_is_name_above(const struct cx_outline *outline, int at);
 
-/* group.c: whether the bold line, or the few words, at @at are the name of a
- * group; and reading them, as of @records or of parts. */
+/* group.c: finds the words that stand over each list of their section. */
+void cx_find_labels(struct cx_outline *outline);
+/* Whether the bold line, or the few words, at @at are the name of a group; and
+ * reading them, as of @records or of parts. */
 bool cx_is_group_label(struct cx_reader *reader,
                        const struct cx_outline *outline, int at);
 bool cx_is_word_label(const struct cx_reader *reader,

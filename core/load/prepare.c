@@ -106,7 +106,8 @@ clean(const struct cx_input *input, struct cx_buffer *text,
     return CATEX_OK;
 }
 
-/* The value of a "key: value" line, without its quotes. */
+/* The value of a "key: value" line, in TOML "key = value", without its
+ * quotes. */
 static bool
 value_of(struct line line, const char *key, const char **ret, size_t *ret_size)
 {
@@ -114,6 +115,11 @@ value_of(struct line line, const char *key, const char **ret, size_t *ret_size)
     if (line.size <= size || memcmp(line.at, key, size) != 0)
         return false;
     const char *at = line.at + size, *end = line.at + line.size;
+    while (at < end && *at == ' ')
+        at++;
+    if (at == end || (*at != ':' && *at != '='))
+        return false;
+    at++;
     while (at < end && (*at == ' ' || *at == '\t'))
         at++;
     while (end > at && (end[-1] == ' ' || end[-1] == '\t'))
@@ -127,8 +133,8 @@ value_of(struct line line, const char *key, const char **ret, size_t *ret_size)
     return end > at;
 }
 
-/* YAML between two lines "---" at the very start. Its values are copied, the
- * lines blanked. */
+/* YAML between two lines "---" at the very start, or TOML between two "+++".
+ * Its values are copied, the lines blanked. */
 static void
 take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
 {
@@ -137,7 +143,8 @@ take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
         return;
     const char *end = text + ret->text.size;
     struct line line = line_at(text, end);
-    if (!line_is(line, "---") || line.next == NULL ||
+    bool toml = line_is(line, "+++");
+    if ((!toml && !line_is(line, "---")) || line.next == NULL ||
         is_blank(line_at(line.next, end)))
         return;
     int number = 1;
@@ -145,12 +152,13 @@ take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
     do {
         line = line_at(line.next, end);
         number++;
-        value_of(line, "title:", &found.title, &found.title_size);
-        value_of(line, "description:", &found.description,
+        value_of(line, "title", &found.title, &found.title_size);
+        value_of(line, "description", &found.description,
                  &found.description_size);
-        value_of(line, "lang:", &found.language, &found.language_size);
-        value_of(line, "language:", &found.language, &found.language_size);
-        if (line_is(line, "---") || line_is(line, "..."))
+        value_of(line, "lang", &found.language, &found.language_size);
+        value_of(line, "language", &found.language, &found.language_size);
+        if (toml ? line_is(line, "+++")
+                 : line_is(line, "---") || line_is(line, "..."))
             break;
     } while (line.next != NULL);
     if (line.next == NULL)

@@ -63,6 +63,17 @@ static const struct rule rules[] = {
      "entry Beta in Two\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},
+    {"front-matter: TOML",
+     "+++\n"
+     "title = 'Data of Birds'\n"
+     "date = 2020-01-01\n"
+     "+++\n"
+     "\n"
+     "- [Alpha](http://a.a) - It is.\n",
+     "catalog Data of Birds\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
     {"front-matter",
      "---\n"
      "title: \"Data of Birds\"\n"
@@ -362,6 +373,33 @@ static const struct rule rules[] = {
      "entry Gamma\n"
      "  text And this.\n"
      "  link download http://c.c label=Data\n", 0},
+    {"sisters-vote: bare URLs",
+     "# L\n"
+     "## Owls\n"
+     "- http://a.a\n"
+     "## Ducks\n"
+     "- [Beta](http://b.b) - It is.\n"
+     "- [Gamma](http://c.c) - It is.\n",
+     "section Owls\n"
+     "section Ducks\n"
+     "entry http://a.a in Owls\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Ducks\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in Ducks\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n", 0},
+    {"sisters-vote: bare URLs below each",
+     "# L\n"
+     "## Alpha\n"
+     "- http://a.a\n"
+     "## Beta\n"
+     "- http://b.b\n",
+     "entry Alpha\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  link landing http://b.b\n", 0},
     {"sisters-vote",
      "# L\n"
      "## Birds\n"
