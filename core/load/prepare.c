@@ -7,48 +7,8 @@
 #include <string.h>
 
 #include "load/autolink.h"
+#include "load/line.h"
 #include "model/text.h"
-
-/* Line by line through a text. */
-struct line {
-    const char *at;
-    size_t size; /* without the line end */
-    const char *next; /* the next line, or NULL at the end */
-};
-
-static struct line
-line_at(const char *at, const char *end)
-{
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    if (stop == NULL)
-        return (struct line){at, (size_t)(end - at), NULL};
-    return (struct line){at, (size_t)(stop - at), stop + 1};
-}
-
-static size_t
-indent_of(struct line line)
-{
-    size_t n = 0;
-    while (n < line.size && (line.at[n] == ' ' || line.at[n] == '\t'))
-        n++;
-    return n;
-}
-
-static bool
-is_blank(struct line line)
-{
-    return indent_of(line) == line.size;
-}
-
-static bool
-line_is(struct line line, const char *text)
-{
-    size_t size = strlen(text);
-    while (line.size > size && (line.at[line.size - 1] == ' ' ||
-                                line.at[line.size - 1] == '\t'))
-        line.size--;
-    return line.size == size && memcmp(line.at, text, size) == 0;
-}
 
 static int
 refuse(const struct cx_input *input, int line, const char *why,
@@ -106,83 +66,10 @@ clean(const struct cx_input *input, struct cx_buffer *text,
     return CATEX_OK;
 }
 
-/* The value of a "key: value" line, in TOML "key = value", without its
- * quotes. */
-static bool
-value_of(struct line line, const char *key, const char **ret, size_t *ret_size)
-{
-    size_t size = strlen(key);
-    if (line.size <= size || memcmp(line.at, key, size) != 0)
-        return false;
-    const char *at = line.at + size, *end = line.at + line.size;
-    while (at < end && *at == ' ')
-        at++;
-    if (at == end || (*at != ':' && *at != '='))
-        return false;
-    at++;
-    while (at < end && (*at == ' ' || *at == '\t'))
-        at++;
-    while (end > at && (end[-1] == ' ' || end[-1] == '\t'))
-        end--;
-    if (end - at >= 2 && (*at == '"' || *at == '\'') && end[-1] == *at) {
-        at++;
-        end--;
-    }
-    *ret = at;
-    *ret_size = (size_t)(end - at);
-    return end > at;
-}
-
-/* YAML between two lines "---" at the very start, or TOML between two "+++".
- * Its values are copied, the lines blanked. */
-static void
-take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
-{
-    char *text = ret->text.bytes;
-    if (text == NULL)
-        return;
-    const char *end = text + ret->text.size;
-    struct line line = line_at(text, end);
-    bool toml = line_is(line, "+++");
-    if ((!toml && !line_is(line, "---")) || line.next == NULL ||
-        is_blank(line_at(line.next, end)))
-        return;
-    int number = 1;
-    struct cx_prepared found = {.title = NULL};
-    do {
-        line = line_at(line.next, end);
-        number++;
-        value_of(line, "title", &found.title, &found.title_size);
-        value_of(line, "description", &found.description,
-                 &found.description_size);
-        value_of(line, "lang", &found.language, &found.language_size);
-        value_of(line, "language", &found.language, &found.language_size);
-        if (toml ? line_is(line, "+++")
-                 : line_is(line, "---") || line_is(line, "..."))
-            break;
-    } while (line.next != NULL);
-    if (line.next == NULL)
-        return;
-    ret->front_matter_end = number;
-    ret->title_size = found.title_size;
-    ret->description_size = found.description_size;
-    ret->language_size = found.language_size;
-    if (found.title != NULL)
-        ret->title = cx_strndup(arena, found.title, found.title_size);
-    if (found.description != NULL)
-        ret->description =
-            cx_strndup(arena, found.description, found.description_size);
-    if (found.language != NULL)
-        ret->language = cx_strndup(arena, found.language, found.language_size);
-    for (char *c = text; c < line.next; c++)
-        if (*c != '\n')
-            *c = ' ';
-}
-
 /* GFM 4.10: dashes with optional colons, parted by pipes; at least one pipe,
  * so that it is not a setext underline or a thematic break. */
 static bool
-is_delimiter_row(struct line line)
+is_delimiter_row(struct cx_line line)
 {
     bool dash = false, pipe = false;
     size_t i = 0;
@@ -202,7 +89,7 @@ is_delimiter_row(struct line line)
 }
 
 static size_t
-count_pipes(struct line line)
+count_pipes(struct cx_line line)
 {
     size_t pipes = 0;
     for (size_t i = 0; i < line.size; i++)
@@ -210,27 +97,8 @@ count_pipes(struct line line)
     return pipes;
 }
 
-/* A fence opens or closes code, in which nothing is a table. */
-static void
-follow_fence(struct line line, char *fence)
-{
-    size_t i = indent_of(line);
-    char c = i < line.size ? line.at[i] : '\0';
-    if (c != '`' && c != '~')
-        return;
-    size_t n = 0;
-    while (i + n < line.size && line.at[i + n] == c)
-        n++;
-    if (n < 3)
-        return;
-    if (*fence == '\0')
-        *fence = c;
-    else if (*fence == c)
-        *fence = '\0';
-}
-
 static size_t
-count_backticks(struct line line, size_t at)
+count_backticks(struct cx_line line, size_t at)
 {
     size_t n = at;
     while (n < line.size && line.at[n] == '`')
@@ -241,7 +109,7 @@ count_backticks(struct line line, size_t at)
 /* The end of the code that begins at @at, or of the backticks there if nothing
  * closes them. So long a row of them that it is never closed is no code. */
 static size_t
-code_end(struct line line, size_t at)
+code_end(struct cx_line line, size_t at)
 {
     enum { LONGEST = 8 };
     size_t opening = count_backticks(line, at), behind = at + opening;
@@ -258,7 +126,7 @@ code_end(struct line line, size_t at)
 
 /* A pipe is a border unless a backslash or code says that it is none. */
 static void
-add_row(struct cx_buffer *out, struct line line)
+add_row(struct cx_buffer *out, struct cx_line line)
 {
     size_t from = 0, code = 0; /* where the code ends, if there is any */
     for (size_t i = 0; i < line.size; i++) {
@@ -275,7 +143,7 @@ add_row(struct cx_buffer *out, struct line line)
 }
 
 static void
-add_line(struct cx_buffer *out, struct line line, bool row)
+add_line(struct cx_buffer *out, struct cx_line line, bool row)
 {
     if (row)
         add_row(out, line);
@@ -293,18 +161,18 @@ mark_tables(struct cx_prepared *ret)
     const char *at = ret->text.bytes, *end = at + ret->text.size;
     char fence = '\0';
     bool inside = false;
-    struct line line = line_at(at, end);
+    struct cx_line line = cx_line_of(at, end);
     for (;;) {
-        follow_fence(line, &fence);
-        if (inside && (is_blank(line) || fence != '\0'))
+        cx_follow_fence(line, &fence);
+        if (inside && (cx_is_blank_line(line) || fence != '\0'))
             inside = false;
         if (!inside && fence == '\0' && line.next != NULL &&
             count_pipes(line) > 0)
-            inside = is_delimiter_row(line_at(line.next, end));
+            inside = is_delimiter_row(cx_line_of(line.next, end));
         add_line(&ret->marked, line, inside);
         if (line.next == NULL)
             break;
-        line = line_at(line.next, end);
+        line = cx_line_of(line.next, end);
     }
     cx_buffer_done(&ret->text);
     ret->text = ret->marked;
@@ -319,7 +187,7 @@ may_hold_table(const struct cx_buffer *text)
         const char *start = at;
         while (start > text->bytes && start[-1] != '\n')
             start--;
-        struct line line = line_at(start, end);
+        struct cx_line line = cx_line_of(start, end);
         if (is_delimiter_row(line))
             return true;
         if (line.next == NULL)
@@ -392,7 +260,7 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
 }
 
 static bool
-may_hold_emphasized_url(struct line line)
+may_hold_emphasized_url(struct cx_line line)
 {
     return (memchr(line.at, '*', line.size) != NULL ||
             memchr(line.at, '_', line.size) != NULL) &&
@@ -401,7 +269,7 @@ may_hold_emphasized_url(struct line line)
 }
 
 static void
-guard_line(struct cx_buffer *out, struct line line)
+guard_line(struct cx_buffer *out, struct cx_line line)
 {
     size_t from = 0;
     for (size_t i = 0; i < line.size; i++) {
@@ -419,7 +287,7 @@ guard_line(struct cx_buffer *out, struct line line)
 /* The number signs of a heading whose author left out the blank behind them,
  * as Markdown once allowed, or 0. A single one may be that of a hash tag. */
 static size_t
-unspaced_heading(struct line line)
+unspaced_heading(struct cx_line line)
 {
     size_t n = 0;
     while (n < line.size && line.at[n] == '#')
@@ -435,13 +303,13 @@ static void
 mend_lines(struct cx_prepared *ret)
 {
     const char *from = ret->text.bytes, *end = from + ret->text.size;
-    struct line line = line_at(from, end);
+    struct cx_line line = cx_line_of(from, end);
     char fence = '\0';
     bool html = false, after_blank = true;
     for (;;) {
-        size_t indent = indent_of(line);
+        size_t indent = cx_indent_of(line);
         bool blank = indent == line.size;
-        follow_fence(line, &fence);
+        cx_follow_fence(line, &fence);
         html = !blank && (html || line.at[indent] == '<');
         bool code = fence != '\0' || (after_blank && indent >= 4);
         size_t level = html || code ? 0 : unspaced_heading(line);
@@ -459,7 +327,7 @@ mend_lines(struct cx_prepared *ret)
         ret->lines++;
         if (line.next == NULL)
             break;
-        line = line_at(line.next, end);
+        line = cx_line_of(line.next, end);
     }
     if (from == ret->text.bytes)
         return; /* nothing was to be mended */
@@ -481,7 +349,8 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
         *input->own = NULL;
     }
     cx_buffer_add(&ret->text, "", 0); /* bytes is never NULL from here on */
-    take_front_matter(ret, arena);
+    cx_take_front_matter(ret, arena);
+    cx_blank_attributes(ret);
     if (may_hold_table(&ret->text))
         mark_tables(ret);
     mend_lines(ret);

@@ -25,4 +25,10 @@ struct cx_prepared {
 int cx_prepare(const struct cx_input *input, struct cx_arena *arena,
                struct cx_prepared *ret, struct catex_error *error);
 
+/* instruction.c: takes what the front matter says of the list and blanks it;
+ * blanks attributes in braces, as kramdown, Pandoc and Hugo know them. */
+void cx_take_front_matter(struct cx_prepared *prepared,
+                          struct cx_arena *arena);
+void cx_blank_attributes(struct cx_prepared *prepared);
+
 #endif

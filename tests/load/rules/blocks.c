@@ -216,6 +216,31 @@ static const struct rule rules[] = {
      "  link landing http://b.b\n"
      "entry Gamma in S\n"
      "  link landing http://c.c\n", 0},
+    {"attributes",
+     "# L {#top}\n"
+     "{: .no_toc }\n"
+     "\n"
+     "## S {.wide}\n"
+     "| Name | Link |\n"
+     "|------|------|\n"
+     "| Alpha | http://a.a |\n"
+     "{.table}\n"
+     "\n"
+     "- [Beta](http://b.b){:target=\"_blank\"} - It {is} a set.\n"
+     "- [Gamma](http://c.c){ rel=\"x\" } - `f(x){.y}` is f(x) {.y}.\n"
+     "\n"
+     "```\n"
+     "{.code}\n"
+     "```\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta in S\n"
+     "  text It {is} a set.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text f(x){.y} is f(x) {.y}. // {.code}\n"
+     "  link landing http://c.c\n", 0},
     {"ornaments: a short code behind a linked name",
      "# L\n"
      "## S\n"

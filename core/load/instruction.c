@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* What other programs read in a Markdown text as instructions, not as text:
+ * front matter, and attributes in braces. */
+#include <string.h>
+
+#include "load/line.h"
+#include "load/prepare.h"
+
+/* The value of a "key: value" line, in TOML "key = value", without its
+ * quotes. */
+static bool
+value_of(struct cx_line line, const char *key, const char **ret, size_t *ret_size)
+{
+    size_t size = strlen(key);
+    if (line.size <= size || memcmp(line.at, key, size) != 0)
+        return false;
+    const char *at = line.at + size, *end = line.at + line.size;
+    while (at < end && *at == ' ')
+        at++;
+    if (at == end || (*at != ':' && *at != '='))
+        return false;
+    at++;
+    while (at < end && (*at == ' ' || *at == '\t'))
+        at++;
+    while (end > at && (end[-1] == ' ' || end[-1] == '\t'))
+        end--;
+    if (end - at >= 2 && (*at == '"' || *at == '\'') && end[-1] == *at) {
+        at++;
+        end--;
+    }
+    *ret = at;
+    *ret_size = (size_t)(end - at);
+    return end > at;
+}
+
+/* YAML between two lines "---" at the very start, or TOML between two "+++".
+ * Its values are copied, the lines blanked. */
+void
+cx_take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
+{
+    char *text = ret->text.bytes;
+    if (text == NULL)
+        return;
+    const char *end = text + ret->text.size;
+    struct cx_line line = cx_line_of(text, end);
+    bool toml = cx_line_is(line, "+++");
+    if ((!toml && !cx_line_is(line, "---")) || line.next == NULL ||
+        cx_is_blank_line(cx_line_of(line.next, end)))
+        return;
+    int number = 1;
+    struct cx_prepared found = {.title = NULL};
+    do {
+        line = cx_line_of(line.next, end);
+        number++;
+        value_of(line, "title", &found.title, &found.title_size);
+        value_of(line, "description", &found.description,
+                 &found.description_size);
+        value_of(line, "lang", &found.language, &found.language_size);
+        value_of(line, "language", &found.language, &found.language_size);
+        if (toml ? cx_line_is(line, "+++")
+                 : cx_line_is(line, "---") || cx_line_is(line, "..."))
+            break;
+    } while (line.next != NULL);
+    if (line.next == NULL)
+        return;
+    ret->front_matter_end = number;
+    ret->title_size = found.title_size;
+    ret->description_size = found.description_size;
+    ret->language_size = found.language_size;
+    if (found.title != NULL)
+        ret->title = cx_strndup(arena, found.title, found.title_size);
+    if (found.description != NULL)
+        ret->description =
+            cx_strndup(arena, found.description, found.description_size);
+    if (found.language != NULL)
+        ret->language = cx_strndup(arena, found.language, found.language_size);
+    for (char *c = text; c < line.next; c++)
+        if (*c != '\n')
+            *c = ' ';
+}
+
+/* The length of attributes in braces at @at, "{.class}", "{#id}", "{: …}",
+ * "{target="_blank"}", or 0. */
+static size_t
+attributes_at(const char *at, const char *end)
+{
+    const char *stop = at + 1;
+    while (stop < end && strchr("{}`\n", *stop) == NULL)
+        stop++;
+    if (stop == end || *stop != '}' || stop - at < 3)
+        return 0;
+    size_t size = (size_t)(stop + 1 - at);
+    return strchr(".:#", at[1]) != NULL ||
+                   memmem(at, size, "=\"", 2) != NULL
+               ? size : 0;
+}
+
+/* Blanks the attributes of a line that stand right behind a link, at the end
+ * of a heading, or alone; not those in code. */
+static void
+blank_in_line(struct cx_line line, char *text)
+{
+    const char *end = text + line.size;
+    bool link = false, code = false;
+    size_t last = line.size, indent = cx_indent_of(line);
+    while (last > 0 && (text[last - 1] == ' ' || text[last - 1] == '\t'))
+        last--;
+    for (size_t i = 0; i < line.size; i++) {
+        bool behind = link && i > 0 && text[i - 1] == ')';
+        if (text[i] == '(' && i > 0 && text[i - 1] == ']')
+            link = true;
+        else if (behind && text[i] != ')' && text[i] != '{')
+            link = false;
+        code = code != (text[i] == '`');
+        size_t size = text[i] == '{' && !code ? attributes_at(text + i, end) : 0;
+        if (size == 0)
+            continue;
+        if (behind || (i + size == last && (*text == '#' || i == indent)))
+            memset(text + i, ' ', size);
+        i += size - 1;
+    }
+}
+
+void
+cx_blank_attributes(struct cx_prepared *prepared)
+{
+    char *text = prepared->text.bytes, fence = '\0';
+    if (text == NULL || memchr(text, '{', prepared->text.size) == NULL)
+        return;
+    const char *end = text + prepared->text.size;
+    struct cx_line line = cx_line_of(text, end);
+    for (;; line = cx_line_of(line.next, end)) {
+        cx_follow_fence(line, &fence);
+        if (fence == '\0' && memchr(line.at, '{', line.size) != NULL &&
+            cx_indent_of(line) < 4)
+            blank_in_line(line, text + (line.at - text));
+        if (line.next == NULL)
+            return;
+    }
+}
