@@ -13,6 +13,7 @@ struct features {
     unsigned properties; /* keys without links */
     unsigned called;     /* paragraphs that say their name */
     unsigned urls;       /* keys that are items of a URL and nothing else */
+    unsigned far;        /* links in lists that lead to other sites */
     bool titles_first; /* a title stands before any named link */
 };
 
@@ -60,6 +61,7 @@ count_block(const struct cx_block *block, struct features *features)
         break;
     case CX_BLOCK_LIST: {
         const struct cx_survey *list = cx_survey_of(block->node);
+        features->far += list->far;
         if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
             features->titled += list->titled;
         else if (list->kind == CX_LIST_KEYS && list->links == 0)
@@ -368,7 +370,11 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
     if (block->heading == CX_HEADING_KEY && block->parent >= 0 &&
         outline->blocks[block->parent].heading == CX_HEADING_RECORD)
         return;
-    bool entries_below = below->subheadings > 0 || features.tables > 0;
+    enum { SEVERAL = 3 };
+    bool contents = cx_is_contents(block->text, strlen(block->text));
+    bool entries_below = below->subheadings > 0 || features.tables > 0 ||
+                         (contents && features.titled >= SEVERAL &&
+                          features.far >= SEVERAL);
     block->urls = features.urls > 0 && features.urls == features.keys &&
                   features.titled + features.links + features.linked +
                           features.prose + features.text == 0 &&

@@ -9,7 +9,8 @@
 /* The value of a "key: value" line, in TOML "key = value", without its
  * quotes. */
 static bool
-value_of(struct cx_line line, const char *key, const char **ret, size_t *ret_size)
+value_of(struct cx_line line, const char *key, const char **ret,
+         size_t *ret_size)
 {
     size_t size = strlen(key);
     if (line.size <= size || memcmp(line.at, key, size) != 0)
@@ -112,7 +113,8 @@ blank_in_line(struct cx_line line, char *text)
         else if (behind && text[i] != ')' && text[i] != '{')
             link = false;
         code = code != (text[i] == '`');
-        size_t size = text[i] == '{' && !code ? attributes_at(text + i, end) : 0;
+        size_t size = text[i] == '{' && !code ? attributes_at(text + i, end)
+                                              : 0;
         if (size == 0)
             continue;
         if (behind || (i + size == last && (*text == '#' || i == indent)))

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { KEY_BYTES = 40, KEY_TIMES = 3 };
+enum { KEY_BYTES = 60, KEY_TIMES = 3 };
 
 /* The key at the start of a line: "- **Best for:** …", "Task: …". */
 static size_t

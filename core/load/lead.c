@@ -464,8 +464,7 @@ cx_lead_of(const struct cx_spans *spans, const struct cx_keys *keys,
         return lead;
     lead.link = first_link(spans, lead.first, end) < end;
     const struct cx_span *span = &spans->at[lead.first];
-    bool anchor = cx_is_anchor(span) && is_bare_to(spans, lead.first + 1, end);
-    if (is_strong(span) && !anchor)
+    if (is_strong(span) && !cx_is_anchor(span))
         lead_of_strong(spans, end, arena, &lead);
     else if (span->kind == CX_SPAN_LINK)
         lead_of_link(spans, end, arena, &lead);

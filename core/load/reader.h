@@ -130,6 +130,7 @@ struct cx_survey {
     unsigned items;       /* of a list */
     unsigned links;       /* within, lists below included */
     unsigned own_links;   /* of an item's own paragraphs */
+    unsigned far;         /* of the links within, those to other sites */
     unsigned titled;      /* items with a title and a link, also below */
 };
 

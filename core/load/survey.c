@@ -39,6 +39,7 @@ survey_paragraph(struct cx_reader *reader, cmark_node *paragraph)
         survey->mail = survey->mail ||
                        (survey->own_links == 0 && cx_is_mail(span->url));
         survey->own_links++;
+        survey->far += strstr(span->url, "://") != NULL;
     }
     if (cmark_node_previous(paragraph) != NULL)
         return;
@@ -128,6 +129,7 @@ survey_leave(cmark_node *node)
     }
     if (above != NULL) {
         above->links += survey->links;
+        above->far += survey->far;
         above->titled += survey->titled;
     }
 }

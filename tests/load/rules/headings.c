@@ -250,6 +250,39 @@ static const struct rule rules[] = {
      "entry Beta in Abroad\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},
+    {"matter-heading: contents that are entries",
+     "# L\n"
+     "## Content\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](http://b.b) - It is.\n"
+     "- [Gamma](http://c.c) - It is.\n"
+     "## Index\n"
+     "- [Owls](owls.md)\n"
+     "- [Ducks](ducks.md)\n"
+     "- [Geese](geese.md)\n",
+     "section Content\n"
+     "matter Index: Owls <owls.md> // Ducks <ducks.md> // Geese "
+     "<geese.md>\n"
+     "entry Alpha in Content\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Content\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in Content\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n", 0},
+    {"contents-list: paragraphs",
+     "# L\n"
+     "[**Owls**](#owls): what flies by night, see [there](http://t.t).\n"
+     "\n"
+     "## Owls\n"
+     "- [Alpha](http://a.a) - It is.\n",
+     "about Owls: what flies by night, see there <http://t.t>.\n"
+     "section Owls\n"
+     "entry Alpha in Owls\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
     {"contents-list: what stands beside its links",
      "# L\n"
      "- **[Birds](#birds)** and `code` ![pic](http://i.i/p.png)\n"
