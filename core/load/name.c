@@ -118,10 +118,9 @@ cx_are_shortcodes(const char *text, size_t size)
 static bool
 holds_sentences(const char *text, size_t size)
 {
-    static const char stop[] = "\xE3\x80\x82"; /* the ideographic full stop */
-    const char *found = memmem(text, size, stop, 3);
-    if (found != NULL && found + 3 < text + size)
-        return true;
+    for (size_t i = 0; i + 3 < size; i++) /* the ideographic full stop */
+        if (text[i] == '\xE3' && memcmp(text + i, "\xE3\x80\x82", 3) == 0)
+            return true;
     size_t number = strspn(text, "0123456789."); /* "1. Name" is none */
     for (size_t i = number > 0 ? number : 1; i + 2 < size; i++)
         if (text[i + 1] == ' ' && strchr(".?!", text[i]) != NULL &&
