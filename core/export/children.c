@@ -114,27 +114,6 @@ answer_file(struct crew *crew, struct child *child, struct cx_message *message)
         stop(child, STOP_BABBLE);
 }
 
-static const char *
-or_null(const char *text)
-{
-    return text[0] == '\0' ? NULL : text;
-}
-
-static void
-pass_report(struct crew *crew, const struct child *child,
-            const struct cx_message *message)
-{
-    const struct catex_report report = {
-        .kind = message->kind,
-        .path = or_null(message->source),
-        .line = message->line,
-        .record = or_null(message->record),
-        .text = message->text,
-    };
-    cx_order_report(&crew->order, child->target,
-                    message->type == CX_MESSAGE_FOUND, &report);
-}
-
 /* The first child that could not shut itself in speaks for all. */
 static void
 note_bare(struct crew *crew, const struct cx_message *message)
@@ -157,7 +136,7 @@ take_message(struct crew *crew, struct child *child,
 {
     if (message->type == CX_MESSAGE_REPORT ||
         message->type == CX_MESSAGE_FOUND) {
-        pass_report(crew, child, message);
+        cx_order_report(&crew->order, child->target, message);
     } else if (message->type == CX_MESSAGE_FILE) {
         answer_file(crew, child, message);
     } else if (message->type == CX_MESSAGE_BARE) {

@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "export/order.h"
 
-#include <string.h>
-
 #include "model/arena.h"
 
-enum { MOST_WAITING = 64 << 20 /* bytes */ };
+enum { MOST_WAITING = 40000 /* messages, some 60 MB */ };
 
-/* A report that waits; its texts stand behind it, absent ones are empty. */
 struct waiting {
     struct waiting *next;
-    size_t size;
-    int loader, line;
-    const char *kind, *path, *record, *text;
+    struct cx_message message;
 };
 
 struct cx_order_turn {
@@ -37,73 +32,60 @@ or_null(const char *text)
 }
 
 static void
+pass(const struct cx_order *order, size_t target,
+     const struct cx_message *message)
+{
+    const struct catex_report report = {
+        .kind = message->kind,
+        .path = or_null(message->source),
+        .line = message->line,
+        .record = or_null(message->record),
+        .text = message->text,
+    };
+    cx_job_report(order->job, target, message->type == CX_MESSAGE_FOUND,
+                  &report);
+}
+
+static void
 release(struct cx_order *order, size_t target)
 {
     struct cx_order_turn *turn = &order->turns[target];
     while (turn->first != NULL) {
         struct waiting *at = turn->first;
-        const struct catex_report report = {
-            .kind = at->kind, .path = or_null(at->path), .line = at->line,
-            .record = or_null(at->record), .text = at->text};
-        cx_job_report(order->job, target, at->loader, &report);
+        pass(order, target, &at->message);
         turn->first = at->next;
-        order->waiting -= at->size;
+        order->waiting--;
         cx_free(at);
     }
     turn->end = &turn->first;
 }
 
-/* Copies @text to *@at, and moves that behind it. */
-static const char *
-put(char **at, const char *text)
-{
-    const char *copy = *at;
-    *at = stpcpy(*at, text == NULL ? "" : text) + 1;
-    return copy;
-}
-
-static size_t
-size_of(const char *text)
-{
-    return (text == NULL ? 0 : strlen(text)) + 1;
-}
-
 /* 0 where it may not, or cannot wait. */
 static int
-keep(struct cx_order *order, size_t target, int loader,
-     const struct catex_report *report)
+keep(struct cx_order *order, size_t target, const struct cx_message *message)
 {
-    size_t size = sizeof(struct waiting) + size_of(report->kind) +
-                  size_of(report->path) + size_of(report->record) +
-                  size_of(report->text);
-    if (order->waiting + size > MOST_WAITING)
-        return 0;
-    struct waiting *new = cx_malloc(size);
+    struct cx_order_turn *turn = &order->turns[target];
+    struct waiting *new =
+        order->waiting < MOST_WAITING ? cx_malloc(sizeof *new) : NULL;
     if (new == NULL)
         return 0;
-    char *at = (char *)(new + 1);
-    *new = (struct waiting){
-        .size = size, .loader = loader, .line = report->line};
-    new->kind = put(&at, report->kind);
-    new->path = put(&at, report->path);
-    new->record = put(&at, report->record);
-    new->text = put(&at, report->text);
-    *order->turns[target].end = new;
-    order->turns[target].end = &new->next;
-    order->waiting += size;
+    *new = (struct waiting){NULL, *message};
+    *turn->end = new;
+    turn->end = &new->next;
+    order->waiting++;
     return 1;
 }
 
 void
-cx_order_report(struct cx_order *order, size_t target, int loader,
-                const struct catex_report *report)
+cx_order_report(struct cx_order *order, size_t target,
+                const struct cx_message *message)
 {
-    if (order->turns != NULL && target > order->turn &&
-        keep(order, target, loader, report))
-        return;
-    if (order->turns != NULL)
+    if (order->turns != NULL && target > order->turn) {
+        if (keep(order, target, message))
+            return;
         release(order, target); /* what it said before */
-    cx_job_report(order->job, target, loader, report);
+    }
+    pass(order, target, message);
 }
 
 void

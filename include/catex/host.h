@@ -120,7 +120,7 @@ struct catex_export_options {
     int stop_fd;         /**< becomes readable when to give up; 0: none */
     uint64_t max_output; /**< bytes that one file may take; 0: any */
     /** Receives what exporters report, in the order of the targets (unless
-     * some 64 MiB of it would have to wait for its turn); or NULL. */
+     * tens of thousands would have to wait for their turn); or NULL. */
     catex_report_fn *report;
     void *user_data;
     /** Files that no output may replace, such as the inputs; NULL-ended. */
