@@ -7,6 +7,8 @@
 #include "load/outline.h"
 #include "load/words.h"
 
+enum { SEVERAL = 3 };
+
 /* What stands directly below a heading. */
 struct features {
     unsigned titled, tables, keys, links, linked, apart, named, prose, text;
@@ -62,14 +64,14 @@ count_block(const struct cx_block *block, struct features *features)
     case CX_BLOCK_LIST: {
         const struct cx_survey *list = cx_survey_of(block->node);
         features->far += list->far;
+        if (list->kind == CX_LIST_KEYS)
+            features->urls += cx_counts_of(block->node)->bare;
         if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
             features->titled += list->titled;
         else if (list->kind == CX_LIST_KEYS && list->links == 0)
             features->properties += list->items;
-        else if (list->kind == CX_LIST_KEYS) {
+        else if (list->kind == CX_LIST_KEYS)
             features->keys += list->items;
-            features->urls += cx_counts_of(block->node)->bare;
-        }
         else
             features->links += list->links > 0;
         break;
@@ -271,7 +273,6 @@ static bool
 is_key_heading(const struct cx_outline *outline, int i,
                const struct cx_index *index)
 {
-    enum { SEVERAL = 3 };
     const struct cx_block *block = &outline->blocks[i];
     if (block->parent < 0 ||
         outline->blocks[block->parent].heading == CX_HEADING_TITLE)
@@ -347,7 +348,6 @@ is_by_paragraph(const struct features *features)
 static bool
 is_by_run(const struct features *features)
 {
-    enum { SEVERAL = 3 };
     unsigned all = features->linked + features->text + features->prose;
     return features->linked >= SEVERAL && features->linked * 3 >= all * 2;
 }
@@ -370,7 +370,6 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
     if (block->heading == CX_HEADING_KEY && block->parent >= 0 &&
         outline->blocks[block->parent].heading == CX_HEADING_RECORD)
         return;
-    enum { SEVERAL = 3 };
     bool contents = cx_is_contents(block->text, strlen(block->text));
     bool entries_below = below->subheadings > 0 || features.tables > 0 ||
                          (contents && features.titled >= SEVERAL &&

@@ -65,7 +65,7 @@ cx_is_word_label(const struct cx_reader *reader,
     const struct cx_block *block = &outline->blocks[at];
     return are_words_over_list(outline, at) &&
            (block->label || block->colon ||
-            cmark_node_get_start_line(block[1].node) ==
+            cmark_node_get_start_line(cx_next_block(outline, at)->node) ==
                 cx_last_line(block->node) + 1) &&
            (reader->entry.draft == NULL || reader->entry.item);
 }

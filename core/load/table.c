@@ -245,7 +245,7 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cx_cell cell,
         .roles = roles};
     size_t text_size;
     const char *text = cell_text(reader, spans, cell, &text_size);
-    bool says_nothing = text_size == 0; /* pictures without description */
+    bool wordless = text_size == 0; /* pictures without description */
     if (is_nothing(text, text_size) &&
         !cx_span_has(spans, CX_SPAN_LINK, cell.from, cell.to))
         return;
@@ -261,10 +261,11 @@ read_cell(struct cx_reader *reader, struct cx_open *open, struct cx_cell cell,
         record->licence->name = cx_strndup(reader->arena, text, text_size);
         return;
     }
-    if (!says && !says_nothing)
+    if (!says && !wordless)
         put_key(open, head, size);
     context.label = NULL;
-    if (!says_nothing && cx_is_mark(text, text_size)) { /* signs, which elsewhere say nothing */
+    if (!wordless && cx_is_mark(text, text_size)) {
+        /* signs, which elsewhere say nothing */
         cx_buffer_add(&open->plain, text, text_size);
         cx_add_escaped(&open->md, text, text_size);
     } else {

@@ -248,7 +248,7 @@ next_part(const char *label, size_t size, size_t *from)
     size_t start = *from, i = start;
     bool and = false;
     while (i < size && !parts[(unsigned char)label[i]] && !and) {
-        and = label[i] == ' ' && i + 5 <= size && (label[i + 1] | 32) == 'a' &&
+        and = label[i] == ' ' && i + 5 <= size &&
               strncasecmp(label + i, " and ", 5) == 0;
         i += !and;
     }
