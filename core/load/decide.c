@@ -14,6 +14,8 @@ struct features {
     unsigned titled, tables, keys, links, linked, apart, named, prose, text;
     unsigned properties; /* keys without links */
     unsigned called;     /* paragraphs that say their name */
+    unsigned worded;     /* of linked: those with words before the link */
+    unsigned contents;   /* lists that lead to places in the page */
     unsigned urls;       /* keys that are items of a URL and nothing else */
     unsigned far;        /* links in lists that lead to other sites */
     bool titles_first; /* a title stands before any named link */
@@ -23,6 +25,9 @@ struct features {
 struct below {
     unsigned subheadings, keys; /* keys: sub-headings that are */
     int votes;   /* of its sub-headings, for being records */
+    /* Of its sub-headings that tell nothing for certain: with a link in the
+     * text; with one name and its link. */
+    int told, alone;
     bool linked; /* there is a link in its text, and no sub-heading */
 };
 
@@ -53,6 +58,7 @@ count_block(const struct cx_block *block, struct features *features)
     case CX_BLOCK_LINKED:
         features->linked += 1 + block->lines; /* at least two */
         features->apart += block->apart + block->lines;
+        features->worded += block->lead == CX_LEAD_TEXT_LINK;
         break;
     case CX_BLOCK_LINKS:
         features->keys += block->known_key;
@@ -64,6 +70,7 @@ count_block(const struct cx_block *block, struct features *features)
     case CX_BLOCK_LIST: {
         const struct cx_survey *list = cx_survey_of(block->node);
         features->far += list->far;
+        features->contents += list->kind == CX_LIST_CONTENTS;
         if (list->kind == CX_LIST_KEYS)
             features->urls += cx_counts_of(block->node)->bare;
         if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
@@ -125,7 +132,8 @@ features_of(const struct cx_outline *outline, int heading)
     /* Named paragraphs are entries where they are several, and nearly all
      * there is; else their names are labels of links. */
     unsigned least = features.text > 0 ? 3 : 2;
-    if (features.named >= least && features.links * 3 <= features.named &&
+    if (features.named > 0 && features.named + features.worded >= least &&
+        features.links * 3 <= features.named &&
         features.titled + features.keys + features.properties == 0 &&
         (heading < 0 || !outline->blocks[heading].link)) {
         features.linked += features.named;
@@ -209,8 +217,11 @@ decide(const struct cx_block *block, const struct features *features,
     bool keyed = features->keys > 1 && features->titled == 0;
     if (below->subheadings > below->keys && !keyed)
         return CX_HEADING_SECTION;
-    if (block->urls)
+    if (block->urls || block->alone)
         return CX_HEADING_UNDECIDED;
+    if (features->contents > 0 && !block->link &&
+        features->keys + features->links + features->linked == 0)
+        return CX_HEADING_SECTION;
     if (below->keys > 0 && features->titled == 0)
         return CX_HEADING_RECORD;
     /* One link below some text may be the entry, or where the entry above is
@@ -244,11 +255,12 @@ says_key(const char *text)
 /* Where a heading stands that has been seen with the same text. */
 struct repeated {
     int parent; /* of the last one */
-    int count;  /* under different headings */
+    int all;    /* under different headings */
+    int plain;  /* of these, without entries below */
 };
 
-/* Counts the headings without entries below that stand, with the same text,
- * under several others: "Overview" and "Funding" of each entry. */
+/* Counts the headings that stand, with the same text, under several others:
+ * "Overview" and "Funding" of each entry. */
 static void
 count_repeated(const struct cx_outline *outline, struct cx_index *index)
 {
@@ -261,14 +273,16 @@ count_repeated(const struct cx_outline *outline, struct cx_index *index)
             *at = cx_alloc(index->arena, sizeof(struct repeated));
         struct repeated *seen = *at;
         struct features features = features_of(outline, i);
-        if (seen->count == 0 || seen->parent != block->parent)
-            seen->count += features.titled + features.linked == 0;
+        if (seen->all == 0 || seen->parent != block->parent) {
+            seen->all++;
+            seen->plain += features.titled + features.linked == 0;
+        }
         seen->parent = block->parent;
     }
 }
 
 /* "#### Download", or what several entries have, with nothing of its own to
- * list. */
+ * list; the "References" of several have. */
 static bool
 is_key_heading(const struct cx_outline *outline, int i,
                const struct cx_index *index)
@@ -278,7 +292,10 @@ is_key_heading(const struct cx_outline *outline, int i,
         outline->blocks[block->parent].heading == CX_HEADING_TITLE)
         return false;
     const struct repeated *seen = cx_index_get(index, block->text);
-    if (!says_key(block->text) && (seen == NULL || seen->count < SEVERAL))
+    if (seen != NULL && seen->all >= SEVERAL &&
+        cx_is_matter(block->text, strlen(block->text)))
+        return true;
+    if (!says_key(block->text) && (seen == NULL || seen->plain < SEVERAL))
         return false;
     return features_of(outline, i).titled == 0;
 }
@@ -289,19 +306,38 @@ below_of(struct below *all, const struct cx_outline *outline, int heading)
     return &all[heading < 0 ? 0 : outline->blocks[heading].rank];
 }
 
+/* How a heading's sub-headings vote: each that tells what it is for that; many
+ * that have only a link in their text for records, in a list with far fewer
+ * entries than those; and where nothing tells, those with one name. */
+static void
+count_votes(const struct cx_outline *outline, struct below *all)
+{
+    for (int i = 0; i < outline->count; i++) {
+        const struct cx_block *block = &outline->blocks[i];
+        if (block->kind != CX_BLOCK_HEADING)
+            continue;
+        struct below *above = below_of(all, outline, block->parent);
+        above->votes += block->heading == CX_HEADING_RECORD    ? 1
+                        : block->heading == CX_HEADING_SECTION ? -1
+                                                               : 0;
+        above->told += block->heading == CX_HEADING_UNDECIDED &&
+                       (block->alone || below_of(all, outline, i)->linked);
+        above->alone += block->alone;
+    }
+    for (int i = 0; i <= outline->headings; i++) {
+        if (all[i].told >= SEVERAL && all[i].told > 2 * outline->entries)
+            all[i].votes += all[i].told;
+        else if (all[i].votes == 0)
+            all[i].votes = all[i].alone;
+    }
+}
+
 /* Headings that tell nothing are read like their sisters; where no heading of
  * the list tells anything, each that has a link in its text is a record. */
 static void
 decide_like_sisters(struct cx_outline *outline, struct below *all)
 {
-    for (int i = 0; i < outline->count; i++) {
-        const struct cx_block *block = &outline->blocks[i];
-        if (block->kind == CX_BLOCK_HEADING)
-            below_of(all, outline, block->parent)->votes +=
-                block->heading == CX_HEADING_RECORD    ? 1
-                : block->heading == CX_HEADING_SECTION ? -1
-                                                       : 0;
-    }
+    count_votes(outline, all);
     for (int i = 0; i < outline->count; i++) {
         struct cx_block *block = &outline->blocks[i];
         if (block->kind != CX_BLOCK_HEADING)
@@ -313,6 +349,8 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
                 votes > 0 || (votes == 0 && (block->urls ||
                                 (!outline->has_records && linked)))
                     ? CX_HEADING_RECORD : CX_HEADING_SECTION;
+        if (block->heading == CX_HEADING_SECTION && block->alone)
+            block->ways.by_paragraph = true;
         outline->heading_records += block->heading == CX_HEADING_RECORD;
     }
 }
@@ -361,6 +399,17 @@ ways_of(const struct features *features)
                             .by_name = features->called > 0};
 }
 
+/* Whether there is one name with its link, and no other. */
+static bool
+is_alone(const struct features *features)
+{
+    return features->titled + features->keys + features->properties +
+                   features->prose == 0 &&
+           features->linked + features->named == 1 &&
+           features->apart + features->named == 1 &&
+           features->links == features->named;
+}
+
 static void
 decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                struct below *below)
@@ -378,6 +427,8 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                   features.titled + features.links + features.linked +
                           features.prose + features.text == 0 &&
                   below->subheadings == 0 && !block->link;
+    block->alone = is_alone(&features) && below->subheadings == 0 &&
+                   !block->link && !block->holds_links;
     block->heading = is_matter(outline, block, entries_below)
                          ? CX_HEADING_MATTER
                          : (unsigned char)decide(block, &features, below);
@@ -385,17 +436,18 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
     if (block->heading != CX_HEADING_MATTER &&
         (features.titled > 0 || features.keys > 0 || block->ways.by_paragraph))
         outline->has_records = true;
+    if (block->heading != CX_HEADING_MATTER)
+        outline->entries += (int)(features.titled + features.linked);
 }
 
 void
 cx_decide_headings(struct cx_outline *outline)
 {
-    int headings = 0;
     for (int i = 0; i < outline->count; i++)
         if (outline->blocks[i].kind == CX_BLOCK_HEADING)
-            outline->blocks[i].rank = ++headings;
+            outline->blocks[i].rank = ++outline->headings;
     struct below *all = cx_alloc(&outline->reader->scratch,
-                                 sizeof *all * ((size_t)headings + 1));
+                                 sizeof *all * ((size_t)outline->headings + 1));
     set_parents(outline);
     find_title(outline);
     find_keys(outline, all);

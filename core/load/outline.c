@@ -190,7 +190,9 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     block->whole = lead.whole;
     block->colon = lead.colon;
     block->way_back = is_way_back(spans);
-    block->apart = lead.whole || is_apart(spans, lead.body);
+    /* The link of "Name: URL" is the first of its body. */
+    block->apart = lead.whole ||
+                   is_apart(spans, lead.body + (lead.kind == CX_LEAD_TEXT_LINK));
     bool strong = spans->count > 0 && lead.first < spans->count &&
                   spans->at[lead.first].style & CX_STRONG;
     /* "**Scope:** images only" is a remark; a title has links with it. */

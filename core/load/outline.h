@@ -43,6 +43,8 @@ struct cx_block {
     bool label;  /* words over a list of entries, as over each beside it */
     bool urls;   /* of a heading: below it are bare URLs, which may be what an
                     entry links or entries of a section */
+    bool alone;  /* of a heading: below it is one name with its link, which may
+                    be what an entry links or the only entry of a section */
     unsigned char properties; /* its lines that name a property, no link */
     int parent; /* of a heading: the block of the one above, or -1 */
     int rank;   /* of a heading: its number among them, from 1 */
@@ -56,7 +58,9 @@ struct cx_outline {
     struct cx_block *blocks;
     int count, capacity;
     bool has_records;  /* below some heading */
+    int headings;
     int heading_records; /* headings that are records */
+    int entries; /* below headings, that no heading names */
 };
 
 /* Inspects each block of the document and decides about its headings. */

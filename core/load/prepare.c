@@ -153,6 +153,18 @@ add_line(struct cx_buffer *out, struct cx_line line, bool row)
         cx_buffer_putc(out, '\n');
 }
 
+void
+cx_take_marked(struct cx_prepared *ret, const char *rest)
+{
+    const char *end = ret->text.bytes + ret->text.size;
+    if (rest == ret->text.bytes)
+        return; /* nothing has been marked */
+    cx_buffer_add(&ret->marked, rest, (size_t)(end - rest));
+    cx_buffer_done(&ret->text);
+    ret->text = ret->marked;
+    ret->marked = (struct cx_buffer){.arena = ret->text.arena};
+}
+
 /* Rewrites the rows of each table: a header, a delimiter row with no more
  * columns than it, and all lines up to a blank one. */
 static void
@@ -174,9 +186,7 @@ mark_tables(struct cx_prepared *ret)
             break;
         line = cx_line_of(line.next, end);
     }
-    cx_buffer_done(&ret->text);
-    ret->text = ret->marked;
-    ret->marked = (struct cx_buffer){.arena = ret->text.arena};
+    cx_take_marked(ret, end);
 }
 
 static bool
@@ -329,12 +339,7 @@ mend_lines(struct cx_prepared *ret)
             break;
         line = cx_line_of(line.next, end);
     }
-    if (from == ret->text.bytes)
-        return; /* nothing was to be mended */
-    cx_buffer_add(&ret->marked, from, (size_t)(end - from));
-    cx_buffer_done(&ret->text);
-    ret->text = ret->marked;
-    ret->marked = (struct cx_buffer){.arena = ret->text.arena};
+    cx_take_marked(ret, from);
 }
 
 int
@@ -351,6 +356,7 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
     cx_buffer_add(&ret->text, "", 0); /* bytes is never NULL from here on */
     cx_take_front_matter(ret, arena);
     cx_blank_attributes(ret);
+    cx_join_tables(ret);
     if (may_hold_table(&ret->text))
         mark_tables(ret);
     mend_lines(ret);

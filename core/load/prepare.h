@@ -31,4 +31,11 @@ void cx_take_front_matter(struct cx_prepared *prepared,
                           struct cx_arena *arena);
 void cx_blank_attributes(struct cx_prepared *prepared);
 
+/* html-table.c: fills the blank lines in tables of HTML. */
+void cx_join_tables(struct cx_prepared *prepared);
+
+/* prepare.c: makes what has been marked the text, if anything has been, with
+ * the text from @rest on behind it. */
+void cx_take_marked(struct cx_prepared *prepared, const char *rest);
+
 #endif
