@@ -332,12 +332,75 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     lead->skip = 0;
 }
 
+/* The first quotation mark in @text, an opening or a @closing one, or NULL. */
+static const char *
+quote_in(const char *text, size_t size, bool closing, size_t *ret_size)
+{
+    const char *plain = memchr(text, '"', size);
+    const char *curved = memmem(text, size, closing ? "\xE2\x80\x9D"
+                                                    : "\xE2\x80\x9C", 3);
+    bool first = curved != NULL && (plain == NULL || curved < plain);
+    *ret_size = first ? 3 : 1;
+    return first ? curved : plain;
+}
+
+/* "Owl, Ann, et al." or "A. Owl," as it stands before the title of a work. */
+static bool
+are_authors(const char *text, size_t size)
+{
+    text = cx_trim(text, &size);
+    if (size == 0 || strchr(".,:)", text[size - 1]) == NULL)
+        return false;
+    if (text[size - 1] != ',')
+        return memchr(text, ',', size) != NULL;
+    for (size_t i = 0; i + 1 < size; i++)
+        if (text[i] >= 'A' && text[i] <= 'Z' && text[i + 1] == '.')
+            return true;
+    return false;
+}
+
+/* 'Owl, Ann, et al. "Owls at night." Journal of Owls (2020).': what is cited
+ * has its title in quotation marks; all of it is the text. */
+static bool
+lead_of_citation(const struct cx_spans *spans, size_t end,
+                 struct cx_arena *arena, struct cx_lead *lead)
+{
+    const struct cx_span *span = &spans->at[lead->first];
+    size_t size, mark;
+    bool colon;
+    if (span->kind != CX_SPAN_TEXT ||
+        quote_in(span->text, span->size, false, &mark) == NULL)
+        return false;
+    const char *text = text_of(spans, lead->first,
+                               first_link(spans, lead->first, end), arena,
+                               &size, &colon);
+    const char *stop = text + size;
+    const char *open = quote_in(text, size, false, &mark);
+    if (open == NULL || !are_authors(text, (size_t)(open - text)))
+        return false;
+    open += mark;
+    const char *close = quote_in(open, (size_t)(stop - open), true, &mark);
+    if (close == NULL)
+        return false;
+    size = (size_t)(close - open);
+    text = cx_trim(open, &size);
+    while (size > 0 && strchr(".,", text[size - 1]) != NULL)
+        size--;
+    if (!cx_is_title(text, size) || memchr(text, ' ', size) == NULL)
+        return false;
+    lead->kind = CX_LEAD_TEXT;
+    lead->title = cx_strndup(arena, text, size);
+    return true;
+}
+
 static void
 lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
               struct cx_lead *lead)
 {
     size_t link = first_link(spans, lead->first, end);
     lead->body = lead->first;
+    if (lead_of_citation(spans, end, arena, lead))
+        return;
     if (link < end) {
         lead_of_words_and_link(spans, link, arena, lead);
         return;
