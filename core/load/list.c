@@ -391,12 +391,13 @@ read_item_in(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
 
 /* Whether most items with a title also say something about it. */
 static bool
-are_parts(const struct cx_open *open, const struct cx_counts *list)
+are_parts(const struct cx_reader *reader, const struct cx_open *open,
+          const struct cx_counts *list)
 {
     unsigned said = 0, named = 0;
     const struct cx_survey *survey = &list->survey;
     if (survey->kind == CX_LIST_PARTS)
-        return true;
+        return !reader->lists_are_text;
     if (survey->kind != CX_LIST_TITLED || open->own_links)
         return false;
     said = list->of[CX_LEAD_STRONG] + list->of[CX_LEAD_STRONG_RUN] +
@@ -445,7 +446,7 @@ cx_read_list_in(struct cx_reader *reader, struct cx_open *open,
         .kind = counts->survey.kind,
         .parts = open == &reader->entry && !open->item &&
                  !reader->entry_is_heading && context->depth == 0 &&
-                 context->label == NULL && are_parts(open, counts),
+                 context->label == NULL && are_parts(reader, open, counts),
         .topics = counts->survey.kind == CX_LIST_WORDS &&
                   context->depth == 0 && are_topics(reader, list),
         .first = context->depth == 0,

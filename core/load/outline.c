@@ -322,10 +322,31 @@ cx_is_title_item(const struct cx_outline *outline, int at)
                cx_last_line(list) + 1;
 }
 
+/* Whether the lists right below titles describe what is titled, nearly all of
+ * them; then one that looks like parts of it does, too. */
+static bool
+lists_are_text(const struct cx_outline *outline)
+{
+    enum { SEVERAL = 3 };
+    int text = 0, parts = 0;
+    for (int i = 1; i < outline->count; i++) {
+        const struct cx_block *block = &outline->blocks[i];
+        unsigned char above = block[-1].kind;
+        if (block->kind != CX_BLOCK_LIST ||
+            (above != CX_BLOCK_TITLE && above != CX_BLOCK_LINKED))
+            continue;
+        const struct cx_survey *list = cx_survey_of(block->node);
+        parts += list->kind == CX_LIST_PARTS;
+        text += list->kind != CX_LIST_PARTS && list->links == 0;
+    }
+    return text >= SEVERAL && parts * SEVERAL <= text;
+}
+
 void
 cx_outline_make(struct cx_outline *outline, cmark_node *root)
 {
     inspect(outline, root);
+    outline->reader->lists_are_text = lists_are_text(outline);
     cx_find_labels(outline);
     cx_decide_headings(outline);
 }

@@ -56,6 +56,7 @@ struct cx_reader {
     struct cx_open entry, part;
     struct cx_context context; /* "#### Download" above, in a record */
     bool section_has_records;
+    bool lists_are_text; /* those right below titles */
     struct cx_ways ways; /* of the section */
     bool entry_is_heading; /* the section's heading is the entry's title */
     struct cx_buffer prose; /* the open section's or the catalog's text */
