@@ -316,6 +316,11 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
                 cx_word_count(title, title_size) <= NAME_WORDS;
     if (name && cx_is_key(title, title_size)) {
         lead->kind = CX_LEAD_KEY;
+    } else if (!led && !(at->style & CX_BARE) && cx_is_kind_of(title, title_size)) {
+        title = text_of(spans, lead->first, link + 1, arena, &title_size,
+                        &lead->colon);
+        lead->kind = cx_is_title(title, title_size) ? CX_LEAD_TEXT_LINK
+                                                    : CX_LEAD_PROSE;
     } else if (spans->at[lead->first].kind == CX_SPAN_TEXT &&
                separator_in(spans->at[lead->first].text,
                             spans->at[lead->first].size, &(size_t){0},

@@ -154,6 +154,15 @@ is_badge_of_role(const struct cx_spans *spans)
     return false;
 }
 
+static bool
+leads_to_people(const struct cx_spans *spans)
+{
+    if (spans->count == 0)
+        return false;
+    const struct cx_span *last = &spans->at[spans->count - 1];
+    return last->kind == CX_SPAN_TEXT && cx_is_thanks(last->text, last->size);
+}
+
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
 {
@@ -215,6 +224,7 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                     (lead.colon || block->kind == CX_BLOCK_LINKS)) ||
                    cx_lead_above(spans, false, &reader->passing, &lead);
     block->name = cx_lead_above(spans, true, &reader->passing, &lead);
+    block->thanks = leads_to_people(spans);
     block->called = cx_lead_called(spans, &reader->passing, &lead);
 }
 
@@ -277,7 +287,9 @@ inspect(struct cx_outline *outline, cmark_node *root)
             inspect_paragraph(outline, block);
             break;
         case CMARK_NODE_LIST:
-            block->kind = CX_BLOCK_LIST;
+            /* Those to whom thanks go are no entries. */
+            block->kind = outline->count > 1 && block[-1].thanks
+                              ? CX_BLOCK_PROSE : CX_BLOCK_LIST;
             break;
         case CMARK_NODE_THEMATIC_BREAK:
             block->kind = CX_BLOCK_BREAK;

@@ -40,6 +40,7 @@ struct cx_block {
     bool named; /* "Name: URL", or the name on a line above the URL */
     bool name;  /* a line without link that can be a name */
     bool called; /* "Name: …" over other lines */
+    bool thanks; /* it leads over to people */
     bool label;  /* words over a list of entries, as over each beside it */
     bool urls;   /* of a heading: below it are bare URLs, which may be what an
                     entry links or entries of a section */

@@ -404,6 +404,59 @@ cx_is_matter(const char *heading, size_t size)
     return false;
 }
 
+/* Whether @word is one of @words, which blanks part. */
+static bool
+is_among(const char *word, size_t size, const char *words)
+{
+    while (size > 0 && *words != '\0') {
+        size_t length = strcspn(words, " ");
+        if (length == size && memcmp(words, word, size) == 0)
+            return true;
+        words += length + (words[length] == ' ');
+    }
+    return false;
+}
+
+bool
+cx_is_kind_of(const char *text, size_t size)
+{
+    enum { FIRST = 4 }; /* "A large annotated dataset of" */
+    struct folded phrase = fold(text, size);
+    bool kind = false, ends = false;
+    int words = 0;
+    for (size_t at = 0; at < phrase.size; words++) {
+        const char *word = phrase.text + at;
+        size_t length = strcspn(word, " ");
+        ends = is_among(word, length, "of on from for about with");
+        kind = kind || (words < FIRST &&
+                        is_among(word, length,
+                                 "dataset datasets data database databases "
+                                 "collection collections corpus corpora "
+                                 "archive archives repository"));
+        at += length + (word[length] == ' ');
+    }
+    return kind && ends;
+}
+
+bool
+cx_is_thanks(const char *text, size_t size)
+{
+    if (size < 2 || text[size - 1] != ':')
+        return false;
+    for (size_t from = 0; from < size;) {
+        size_t length = 0;
+        while (from + length < size && is_word_byte(text[from + length]))
+            length++;
+        struct folded word = fold(text + from, length);
+        if (is_among(word.text, word.size,
+                     "thanks thank folks contributors maintainers sponsors "
+                     "supporters"))
+            return true;
+        from += length + 1;
+    }
+    return false;
+}
+
 bool
 cx_is_name_key(const char *text, size_t size)
 {

@@ -44,6 +44,12 @@ bool cx_is_and_so_on(const char *text, size_t size);
 /* Whether a text names a place where data lie ("Kaggle"). */
 bool cx_is_place(const char *text, size_t size);
 
+/* "A dataset of": what follows completes the name. */
+bool cx_is_kind_of(const char *text, size_t size);
+
+/* "Our contributors:": people are named below. */
+bool cx_is_thanks(const char *text, size_t size);
+
 /* Whether a key says the name of a dataset: "Name", "Title". */
 bool cx_is_name_key(const char *text, size_t size);
 
