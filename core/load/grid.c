@@ -75,9 +75,12 @@ cx_is_blank(const struct cx_spans *spans, size_t from, size_t to)
     return true;
 }
 
+/* Adds the cell less what is between its words and its tags. */
 static void
 add_cell(struct cx_table *table, size_t from, size_t to)
 {
+    while (table->html && to > from && cx_is_blank(table->spans, to - 1, to))
+        to--;
     if (table->count < CX_COLUMNS) {
         table->cells[table->count++] = (struct cx_cell){from, to};
     } else {

@@ -21,7 +21,8 @@ cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
     if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
         return list->links > 0 && list->titled > 1;
     return reader->entry.draft != NULL && reader->block_first != NULL &&
-           list->links == 0 && list->kind == CX_LIST_PARTS;
+           list->links == 0 && list->kind == CX_LIST_PARTS &&
+           !reader->lists_are_text;
 }
 
 /* Whether a line of a few words stands over a list of entries. */

@@ -215,10 +215,13 @@ add_tag(struct cx_spans *spans, const struct tag *tag)
         set_style(spans, CX_EMPH, tag->closing);
     } else if (tag_is(tag, "td th")) {
         cx_spans_close_link(spans);
-        if (!tag->closing)
+        if (!spans->row) /* what is left of a table around Markdown */
+            end_line(spans);
+        else if (!tag->closing)
             cx_spans_add(spans, CX_SPAN_CELL, "|", 1, NULL);
     } else if (tag_is(tag, "tr")) {
         cx_spans_close_link(spans);
+        spans->row = spans->row || !tag->closing;
         if (!tag->closing)
             cx_spans_add(spans, CX_SPAN_ROW, "\n", 1, NULL);
     } else if (tag_is(tag, "h1 h2 h3 h4 h5 h6")) {

@@ -264,6 +264,7 @@ cx_spans_of(struct cx_spans *spans, cmark_node *node)
     spans->count = 0;
     spans->at = spans->memory;
     spans->style = 0;
+    spans->row = false;
     spans->link.url = NULL;
     spans->line = cmark_node_get_start_line(node);
     if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {

@@ -52,6 +52,7 @@ struct cx_spans {
     struct cx_span link;    /* the link in the making; url NULL: none */
     unsigned style;
     int line;
+    bool row; /* there is a CX_SPAN_ROW */
 };
 
 /* Replaces @spans by the inline content of @node: of a paragraph, a heading
