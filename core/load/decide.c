@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Decides which headings are sections, which are records, keys, or about the
- * list, by what stands directly below each. */
+ * list, by what stands below each and by its sisters. */
 #include <string.h>
-#include <strings.h>
 
-#include "load/outline.h"
+#include "load/features.h"
 #include "load/words.h"
 
 enum { SEVERAL = 3 };
-
-/* What stands directly below a heading. */
-struct features {
-    unsigned titled, tables, keys, links, linked, apart, named, prose, text;
-    unsigned properties; /* keys without links */
-    unsigned called;     /* paragraphs that say their name */
-    unsigned worded;     /* of linked: those with words before the link */
-    unsigned contents;   /* lists that lead to places in the page */
-    unsigned urls;       /* keys that are items of a URL and nothing else */
-    unsigned far;        /* links in lists that lead to other sites */
-    bool titles_first; /* a title stands before any named link */
-};
 
 /* What stands below a heading, or below none, and what is known of it. */
 struct below {
@@ -30,120 +17,6 @@ struct below {
     int told, alone;
     bool linked; /* there is a link in its text, and no sub-heading */
 };
-
-bool
-cx_is_about(const struct cx_block *table, const char *name)
-{
-    enum { SHORT = 3 }; /* "A" is part of any name */
-    if (table->kind != CX_BLOCK_TABLE || table->text == NULL)
-        return false;
-    if (strlen(table->text) < SHORT || strlen(name) < SHORT)
-        return strcasecmp(table->text, name) == 0;
-    return strcasestr(name, table->text) != NULL ||
-           strcasestr(table->text, name) != NULL;
-}
-
-static void
-count_block(const struct cx_block *block, struct features *features)
-{
-    switch (block->kind) {
-    case CX_BLOCK_TITLE:
-        /* A bold line that ends in a colon leads over to something. */
-        features->titled += !(block->whole && block->colon);
-        break;
-    case CX_BLOCK_TABLE:
-        features->titled++;
-        features->tables++;
-        break;
-    case CX_BLOCK_LINKED:
-        features->linked += 1 + block->lines; /* at least two */
-        features->apart += block->apart + block->lines;
-        features->worded += block->lead == CX_LEAD_TEXT_LINK;
-        break;
-    case CX_BLOCK_LINKS:
-        features->keys += block->known_key;
-        if (block->named && !block->known_key)
-            features->named++;
-        else
-            features->links++;
-        break;
-    case CX_BLOCK_LIST: {
-        const struct cx_survey *list = cx_survey_of(block->node);
-        features->far += list->far;
-        features->contents += list->kind == CX_LIST_CONTENTS;
-        if (list->kind == CX_LIST_KEYS)
-            features->urls += cx_counts_of(block->node)->bare;
-        if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
-            features->titled += list->titled;
-        else if (list->kind == CX_LIST_KEYS && list->links == 0)
-            features->properties += list->items;
-        else if (list->kind == CX_LIST_KEYS)
-            features->keys += list->items;
-        else
-            features->links += list->links > 0;
-        break;
-    }
-    default:
-        features->keys += block->known_key ||
-                          (block->lead == CX_LEAD_KEY && block->link);
-        features->properties += block->properties;
-        if (block->named && !block->known_key)
-            features->named++;
-        else
-            features->prose += block->link;
-        features->text += !block->link;
-        break;
-    }
-}
-
-static struct features
-features_of(const struct cx_outline *outline, int heading)
-{
-    struct features features = {.titled = 0};
-    features.links = heading >= 0 && outline->blocks[heading].holds_links;
-    for (int i = heading + 1; i < outline->count &&
-                              outline->blocks[i].kind != CX_BLOCK_HEADING; i++) {
-        if (outline->blocks[i].way_back)
-            continue;
-        features.called += outline->blocks[i].called;
-        if (heading >= 0 &&
-            cx_is_about(&outline->blocks[i], outline->blocks[heading].text)) {
-            features.keys += 2;
-        } else if (cx_is_title_item(outline, i)) {
-            features.titled++;
-            i++; /* the list below is about it */
-        } else if (cx_is_name_above(outline, i)) {
-            features.named++;
-            i++;
-        } else {
-            count_block(&outline->blocks[i], &features);
-        }
-        if (features.keys + features.links == 0 && features.titled > 0)
-            features.titles_first = true;
-    }
-    /* Those that say their name are entries where there are several, and no
-     * others. */
-    if (features.called > 1 && features.titled == 0) {
-        features.titled = features.called;
-        features.titles_first = true;
-    } else {
-        features.called = 0;
-    }
-    /* Named paragraphs are entries where they are several, and nearly all
-     * there is; else their names are labels of links. */
-    unsigned least = features.text > 0 ? 3 : 2;
-    if (features.named > 0 && features.named + features.worded >= least &&
-        features.links * 3 <= features.named &&
-        features.titled + features.keys + features.properties == 0 &&
-        (heading < 0 || !outline->blocks[heading].link)) {
-        features.linked += features.named;
-        features.apart += features.named;
-        features.links = 0;
-    } else {
-        features.links += features.named;
-    }
-    return features;
-}
 
 static bool
 is_matter(const struct cx_outline *outline, const struct cx_block *block,
@@ -187,7 +60,7 @@ find_title(struct cx_outline *outline)
 {
     int first = -1, same = 0;
     bool bare = true; /* there are no entries below it */
-    if (features_of(outline, -1).titled > 1)
+    if (cx_features_of(outline, -1).titled > 1)
         return; /* entries stand above all headings */
     for (int i = 0; i < outline->count; i++) {
         const struct cx_block *block = &outline->blocks[i];
@@ -199,7 +72,7 @@ find_title(struct cx_outline *outline)
             return;
         same += block->level == outline->blocks[first].level;
         if (same == 1 && bare) {
-            struct features features = features_of(outline, i);
+            struct cx_features features = cx_features_of(outline, i);
             bare = features.titled == 0 && features.keys == 0;
         }
     }
@@ -210,7 +83,7 @@ find_title(struct cx_outline *outline)
 }
 
 static enum cx_heading_kind
-decide(const struct cx_block *block, const struct features *features,
+decide(const struct cx_block *block, const struct cx_features *features,
        const struct below *below)
 {
     /* Sections may well stand below an entry that has links of its own. */
@@ -272,7 +145,7 @@ count_repeated(const struct cx_outline *outline, struct cx_index *index)
         if (*at == NULL)
             *at = cx_alloc(index->arena, sizeof(struct repeated));
         struct repeated *seen = *at;
-        struct features features = features_of(outline, i);
+        struct cx_features features = cx_features_of(outline, i);
         if (seen->all == 0 || seen->parent != block->parent) {
             seen->all++;
             seen->plain += features.titled + features.linked == 0;
@@ -297,7 +170,7 @@ is_key_heading(const struct cx_outline *outline, int i,
         return true;
     if (!says_key(block->text) && (seen == NULL || seen->plain < SEVERAL))
         return false;
-    return features_of(outline, i).titled == 0;
+    return cx_features_of(outline, i).titled == 0;
 }
 
 static struct below *
@@ -373,48 +246,11 @@ find_keys(struct cx_outline *outline, struct below *all)
     }
 }
 
-/* Whether each paragraph that begins with a link, which something parts from
- * the rest, is a record: nearly all that begin with one do so. */
-static bool
-is_by_paragraph(const struct features *features)
-{
-    return features->apart > 1 && features->titled == 0 &&
-           features->apart * 4 >= features->linked * 3;
-}
-
-/* Whether most paragraphs begin with a link, and there are several. */
-static bool
-is_by_run(const struct features *features)
-{
-    unsigned all = features->linked + features->text + features->prose;
-    return features->linked >= SEVERAL && features->linked * 3 >= all * 2;
-}
-
-static struct cx_ways
-ways_of(const struct features *features)
-{
-    return (struct cx_ways){.titled = features->titled > 0,
-                            .by_paragraph = is_by_paragraph(features),
-                            .by_run = is_by_run(features),
-                            .by_name = features->called > 0};
-}
-
-/* Whether there is one name with its link, and no other. */
-static bool
-is_alone(const struct features *features)
-{
-    return features->titled + features->keys + features->properties +
-                   features->prose == 0 &&
-           features->linked + features->named == 1 &&
-           features->apart + features->named == 1 &&
-           features->links == features->named;
-}
-
 static void
 decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                struct below *below)
 {
-    struct features features = features_of(outline, at);
+    struct cx_features features = cx_features_of(outline, at);
     below->linked = features.prose > 0 && below->subheadings == 0;
     if (block->heading == CX_HEADING_KEY && block->parent >= 0 &&
         outline->blocks[block->parent].heading == CX_HEADING_RECORD)
@@ -427,12 +263,12 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                   features.titled + features.links + features.linked +
                           features.prose + features.text == 0 &&
                   below->subheadings == 0 && !block->link;
-    block->alone = is_alone(&features) && below->subheadings == 0 &&
+    block->alone = cx_is_alone(&features) && below->subheadings == 0 &&
                    !block->link && !block->holds_links;
     block->heading = is_matter(outline, block, entries_below)
                          ? CX_HEADING_MATTER
                          : (unsigned char)decide(block, &features, below);
-    block->ways = ways_of(&features);
+    block->ways = cx_ways_of(&features);
     if (block->heading != CX_HEADING_MATTER &&
         (features.titled > 0 || features.keys > 0 || block->ways.by_paragraph))
         outline->has_records = true;
@@ -456,13 +292,13 @@ cx_decide_headings(struct cx_outline *outline)
         if (block->kind != CX_BLOCK_HEADING)
             continue;
         if (block->heading == CX_HEADING_TITLE) {
-            struct features features = features_of(outline, i);
-            block->ways = ways_of(&features);
+            struct cx_features features = cx_features_of(outline, i);
+            block->ways = cx_ways_of(&features);
         } else {
             decide_heading(outline, block, i, below_of(all, outline, i));
         }
     }
-    struct features features = features_of(outline, -1);
-    outline->reader->ways = ways_of(&features); /* above the first heading */
+    struct cx_features features = cx_features_of(outline, -1);
+    outline->reader->ways = cx_ways_of(&features); /* above the first heading */
     decide_like_sisters(outline, all);
 }
