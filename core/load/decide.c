@@ -108,7 +108,8 @@ decide(const struct cx_block *block, const struct cx_features *features,
                                      features->titled > 1)))
         return CX_HEADING_SECTION;
     if (features->linked > 1)
-        return CX_HEADING_SECTION;
+        return features->keys + features->links > 0 && features->titled == 0
+                   ? CX_HEADING_UNDECIDED : CX_HEADING_SECTION;
     if (features->keys > 0 || features->links > 0 || features->linked > 0 ||
         block->link || features->properties > 1)
         return features->titled > features->keys ? CX_HEADING_SECTION
@@ -168,9 +169,11 @@ is_key_heading(const struct cx_outline *outline, int i,
     if (seen != NULL && seen->all >= SEVERAL &&
         cx_is_matter(block->text, strlen(block->text)))
         return true;
-    if (!says_key(block->text) && (seen == NULL || seen->plain < SEVERAL))
+    bool plain = seen != NULL && seen->plain >= SEVERAL;
+    if (!says_key(block->text) && !plain)
         return false;
-    return cx_features_of(outline, i).titled == 0;
+    return (plain && seen->plain * 3 >= seen->all * 2) ||
+           cx_features_of(outline, i).titled == 0;
 }
 
 static struct below *
@@ -222,8 +225,9 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
                 votes > 0 || (votes == 0 && (block->urls ||
                                 (!outline->has_records && linked)))
                     ? CX_HEADING_RECORD : CX_HEADING_SECTION;
-        if (block->heading == CX_HEADING_SECTION && block->alone)
-            block->ways.by_paragraph = true;
+        block->ways.by_paragraph =
+            block->heading != CX_HEADING_RECORD &&
+            (block->ways.by_paragraph || block->alone);
         outline->heading_records += block->heading == CX_HEADING_RECORD;
     }
 }

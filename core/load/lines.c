@@ -246,6 +246,21 @@ note_other_name(struct cx_reader *reader, struct cx_open *open,
     take_note(reader, &open->draft->public, link, text, size);
 }
 
+/* Whether "[Code](…)" says more than the "References" above it. */
+static bool
+says_more(const struct cx_span *link, const struct cx_context *above)
+{
+    const uint32_t general = CATEX_ROLE_REFERENCE | CATEX_ROLE_ACCESS |
+                             CATEX_ROLE_LANDING | CATEX_ROLE_INFO;
+    size_t size = link->size;
+    const char *text = cx_trim(link->text, &size);
+    return above->label != NULL && above->roles != 0 &&
+           (above->roles & ~general) == 0 && !(link->style & CX_BARE) &&
+           !cx_is_filler(above->label, strlen(above->label)) &&
+           cx_is_role_text(text, size) && !cx_is_filler(text, size) &&
+           !cx_is_place(text, size);
+}
+
 void
 cx_read_link_line(struct cx_reader *reader, struct cx_open *open, size_t from,
                size_t to, size_t skip, const struct cx_context *context)
@@ -260,7 +275,10 @@ cx_read_link_line(struct cx_reader *reader, struct cx_open *open, size_t from,
         if (whole_label(reader->line.bytes, reader->line.size, &found, &size))
             label = cx_strndup(reader->arena, found, size);
         bool first = !open->own_links;
-        last = cx_entry_link(reader, open, &spans->at[link], label, roles);
+        bool own = label == context->label &&
+                   says_more(&spans->at[link], context);
+        last = cx_entry_link(reader, open, &spans->at[link],
+                             own ? NULL : label, roles);
         /* A URL alone, the first of its record, is where that is to be had. */
         if (first && label == NULL && last->roles == CATEX_ROLE_OTHER &&
             spans->at[link].style & CX_BARE &&

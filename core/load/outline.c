@@ -246,19 +246,28 @@ add_block(struct cx_outline *outline, cmark_node *node)
     return block;
 }
 
-/* Whether a quotation is no quotation: there are headings, or lists of entries
- * in it. */
+/* Whether a quotation is no quotation: there are headings or lists of entries
+ * in it, or nothing but bare URLs. */
 static bool
-holds_entries(cmark_node *quotation)
+holds_entries(struct cx_reader *reader, cmark_node *quotation)
 {
     cmark_node *node = cmark_node_first_child(quotation);
+    bool urls = node != NULL;
     for (; node != NULL; node = cmark_node_next(node)) {
         cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING ||
             (type == CMARK_NODE_LIST && cx_survey_of(node)->titled > 1))
             return true;
+        urls = urls && type == CMARK_NODE_PARAGRAPH;
+        if (!urls)
+            continue;
+        cx_arena_reset(&reader->passing);
+        cx_spans_of(&reader->spans, node);
+        for (size_t i = 0; i < reader->spans.count; i++)
+            urls = urls && (reader->spans.at[i].kind == CX_SPAN_BREAK ||
+                            reader->spans.at[i].style & CX_BARE);
     }
-    return false;
+    return urls;
 }
 
 static void
@@ -269,7 +278,7 @@ inspect(struct cx_outline *outline, cmark_node *root)
     for (; node != NULL; node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE &&
             cmark_node_get_type(root) == CMARK_NODE_DOCUMENT &&
-            holds_entries(node)) {
+            holds_entries(reader, node)) {
             cx_used_block(reader, node, CX_STRUCTURE);
             inspect(outline, node);
             continue;

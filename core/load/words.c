@@ -271,7 +271,7 @@ cx_roles_of(const char *label, size_t size)
 static size_t
 without_brackets(const char *text, size_t size)
 {
-    enum { FEW = 3 };
+    enum { FEW = 5 };
     const char *open = size == 0 || text[size - 1] != ')'
                            ? NULL : memmem(text, size, " (", 2);
     if (open == NULL || open == text)
