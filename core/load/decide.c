@@ -108,7 +108,8 @@ decide(const struct cx_block *block, const struct cx_features *features,
                                      features->titled > 1)))
         return CX_HEADING_SECTION;
     if (features->linked > 1)
-        return features->keys + features->links > 0 && features->titled == 0
+        return (features->keys + features->links) * 2 >= features->linked &&
+                       features->titled == 0
                    ? CX_HEADING_UNDECIDED : CX_HEADING_SECTION;
     if (features->keys > 0 || features->links > 0 || features->linked > 0 ||
         block->link || features->properties > 1)

@@ -108,7 +108,8 @@ cx_features_of(const struct cx_outline *outline, int heading)
     unsigned least = features.text > 0 ? 3 : 2;
     if (features.named > 0 && features.named + features.worded >= least &&
         features.links * 3 <= features.named &&
-        features.titled + features.keys + features.properties == 0 &&
+        features.titled == 0 &&
+        (features.keys + features.properties) * 3 <= features.named &&
         (heading < 0 || !outline->blocks[heading].link)) {
         features.linked += features.named;
         features.apart += features.named;

@@ -251,7 +251,7 @@ static bool
 says_more(const struct cx_span *link, const struct cx_context *above)
 {
     const uint32_t general = CATEX_ROLE_REFERENCE | CATEX_ROLE_ACCESS |
-                             CATEX_ROLE_LANDING | CATEX_ROLE_INFO;
+                             CATEX_ROLE_LANDING;
     size_t size = link->size;
     const char *text = cx_trim(link->text, &size);
     return above->label != NULL && above->roles != 0 &&

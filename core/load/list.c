@@ -7,7 +7,7 @@
 #include "load/words.h"
 #include "model/byte.h"
 
-enum { TOPIC_BYTES = 80, TOPIC_WORDS = 8, TOPIC_WORDS_MEAN = 6 };
+enum { SEVERAL = 3, TOPIC_BYTES = 80, TOPIC_WORDS = 8, TOPIC_WORDS_MEAN = 6 };
 
 static const struct cx_context plain_context;
 
@@ -86,10 +86,13 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
     case CX_LEAD_WORDS:
         if (item->mail && item->lead == CX_LEAD_WORDS)
             return false; /* "Write to …" */
-        /* Plain names among others that have links are entries like them. */
+        /* Plain names among others that have links are entries like them, and
+         * so are names over a list where that is how entries look. */
         return item->links > 0 || entries || list->survey.links > 0 ||
-               (reader->section_has_records && item->lead == CX_LEAD_WORDS &&
-                !item->colon);
+               (item->lead == CX_LEAD_WORDS && !item->colon &&
+                (reader->section_has_records ||
+                 (item->over_list && reader->over_lists >= SEVERAL &&
+                  list->over_lists * 2 > list->survey.items)));
     default:
         return item->links > 0 && entries && !item->mail;
     }

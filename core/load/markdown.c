@@ -183,7 +183,8 @@ may_begin(const struct cx_reader *reader, const struct cx_outline *outline,
         return true;
     if (reader->section != NULL)
         return !in_matter(reader);
-    return !outline->has_records || is_plainly_of_entries(block);
+    return (!outline->has_records && outline->heading_records == 0) ||
+           is_plainly_of_entries(block);
 }
 
 /* "**It holds:**" leads over to what follows. */

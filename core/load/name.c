@@ -167,6 +167,18 @@ cx_number_before(const char *text, size_t size)
                    text[at + 1] == ' ' ? at + 2 : 0;
 }
 
+/* The wide comma, full stop, bracket and colon that end a number. */
+static size_t
+wide_mark_at(const char *text)
+{
+    static const char *const marks[] = {"\xE3\x80\x81", "\xEF\xBC\x8E",
+                                        "\xEF\xBC\x89", "\xEF\xBC\x9A"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (strncmp(text, marks[i], 3) == 0)
+            return 3;
+    return 0;
+}
+
 const char *
 cx_without_number(const char *text)
 {
@@ -176,12 +188,11 @@ cx_without_number(const char *text)
         return text;
     bool marked = at[digits - 1] == '.' || memchr(at, '.', digits) != NULL;
     at += digits;
-    if (*at == ')' || *at == ':') {
-        marked = true;
-        at++;
-    }
+    size_t mark = *at == ')' || *at == ':' ? 1 : wide_mark_at(at);
+    at += mark;
     size_t blanks = strspn(at, " ");
-    return marked && (blanks > 0 || (*at & 0x80)) && at[blanks] != '\0'
+    return (marked || mark > 0) && at[blanks] != '\0' &&
+                   (blanks > 0 || mark == 3 || (*at & 0x80))
                ? at + blanks : text;
 }
 

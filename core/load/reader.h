@@ -57,6 +57,7 @@ struct cx_reader {
     struct cx_context context; /* "#### Download" above, in a record */
     bool section_has_records;
     bool lists_are_text; /* those right below titles */
+    unsigned over_lists; /* items with links that stand over a list */
     struct cx_ways ways; /* of the section */
     bool entry_is_heading; /* the section's heading is the entry's title */
     struct cx_buffer prose; /* the open section's or the catalog's text */
@@ -127,6 +128,7 @@ struct cx_survey {
     unsigned char lead; /* of an item: enum cx_lead_kind */
     unsigned char kind; /* of a list: enum cx_list_kind */
     bool colon, whole, strong, place, stop, label;
+    bool over_list; /* of an item: ends with a list below it */
     bool mail; /* the first link in it is an address of mail */
     unsigned items;       /* of a list */
     unsigned links;       /* within, lists below included */
@@ -143,6 +145,7 @@ struct cx_counts {
     unsigned bare;         /* items that are a URL and nothing else */
     unsigned colons;       /* items with a name that no table knows, and ":" */
     unsigned over;         /* items without a link over items with links */
+    unsigned over_lists;   /* items that stand over a list */
     unsigned over_links;   /* of these: none of the links is a title */
 };
 

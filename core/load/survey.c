@@ -102,8 +102,15 @@ kind_of(const struct cx_counts *list)
     return list->titled_items > 0 ? CX_LIST_TITLED : CX_LIST_PROSE;
 }
 
+static bool
+stands_over_list(cmark_node *item)
+{
+    cmark_node *last = cmark_node_last_child(item);
+    return last != NULL && cmark_node_get_type(last) == CMARK_NODE_LIST;
+}
+
 static void
-survey_leave(cmark_node *node)
+survey_leave(struct cx_reader *reader, cmark_node *node)
 {
     struct cx_survey *survey = cmark_node_get_user_data(node);
     cmark_node *parent = cmark_node_parent(node);
@@ -115,7 +122,11 @@ survey_leave(cmark_node *node)
         struct cx_counts *list = (struct cx_counts *)above;
         bool titled = cx_is_titled(survey);
         survey->links += survey->own_links;
+        survey->over_list = stands_over_list(node);
         survey->titled += titled;
+        list->over_lists += survey->over_list;
+        reader->over_lists += survey->over_list &&
+                              (titled || survey->own_links < survey->links);
         list->survey.items++;
         list->of[survey->lead]++;
         list->titled_items += titled;
@@ -144,7 +155,7 @@ cx_list_survey(struct cx_reader *reader, cmark_node *document)
         cmark_node_type type = cmark_node_get_type(node);
         bool holder = type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM;
         if (event == CMARK_EVENT_EXIT && holder) {
-            survey_leave(node);
+            survey_leave(reader, node);
         } else if (event == CMARK_EVENT_ENTER && holder) {
             cmark_node_set_user_data(
                 node, cx_alloc(&reader->scratch,
