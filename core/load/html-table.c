@@ -16,6 +16,15 @@ begins_with(struct cx_line line, const char *tag)
 }
 
 static bool
+holds_table(const char *at, const char *end)
+{
+    for (; (at = memchr(at, '<', (size_t)(end - at))) != NULL; at++)
+        if (end - at > 6 && strncasecmp(at, "<table", 6) == 0)
+            return true;
+    return false;
+}
+
+static bool
 holds_end(struct cx_line line)
 {
     const char *at = line.at, *end = at + line.size;
@@ -55,7 +64,7 @@ cx_join_tables(struct cx_prepared *ret)
     const char *seen = from; /* what has been looked at for a table's end */
     bool inside = false;
     char fence = '\0';
-    if (strcasestr(from, "<table") == NULL)
+    if (!holds_table(from, end))
         return;
     for (struct cx_line line = cx_line_of(from, end);;
          line = cx_line_of(line.next, end)) {

@@ -341,12 +341,18 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
 static const char *
 quote_in(const char *text, size_t size, bool closing, size_t *ret_size)
 {
-    const char *plain = memchr(text, '"', size);
-    const char *curved = memmem(text, size, closing ? "\xE2\x80\x9D"
-                                                    : "\xE2\x80\x9C", 3);
-    bool first = curved != NULL && (plain == NULL || curved < plain);
-    *ret_size = first ? 3 : 1;
-    return first ? curved : plain;
+    const char *end = text + size;
+    const char *plain = memchr(text, '"', size), *stop = plain;
+    const char *curved = closing ? "\xE2\x80\x9D" : "\xE2\x80\x9C";
+    if (plain == NULL)
+        stop = end;
+    *ret_size = 3;
+    for (const char *at = text;
+         (at = memchr(at, '\xE2', (size_t)(stop - at))) != NULL; at++)
+        if (end - at >= 3 && memcmp(at, curved, 3) == 0)
+            return at;
+    *ret_size = 1;
+    return plain;
 }
 
 /* "Owl, Ann, et al." or "A. Owl," as it stands before the title of a work. */
