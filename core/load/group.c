@@ -4,14 +4,26 @@
 
 #include <string.h>
 
-/* Whether a bold line is a heading over the list below it, not a title: the
- * list's items are entries, or, below an entry, parts without links. */
+bool
+cx_is_over_table(const struct cx_outline *outline, int at)
+{
+    const struct cx_block *next = cx_next_block(outline, at);
+    while (next != NULL && next->blank)
+        next = cx_next_block(outline, ++at);
+    return next != NULL && next->kind == CX_BLOCK_TABLE && next->rows;
+}
+
+/* Whether a bold line is a heading over the list or table below it, not a
+ * title: the items or rows are entries, or, below an entry, parts without
+ * links. */
 bool
 cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
                int at)
 {
     const struct cx_block *block = &outline->blocks[at];
     const struct cx_block *next = cx_next_block(outline, at);
+    if (block->whole && !block->link && cx_is_over_table(outline, at))
+        return true;
     if (!block->whole || block->link || next == NULL ||
         next->kind != CX_BLOCK_LIST ||
         cmark_node_get_start_line(block->node) !=

@@ -58,7 +58,7 @@ is_group(const struct cx_survey *item, cmark_node *node,
         return false;
     const struct cx_counts *list = cx_counts_of(below);
     return (list->survey.kind == CX_LIST_TITLED &&
-            list->bare * 2 < list->survey.items) ||
+            list->of[CX_LEAD_URL] * 2 < list->survey.items) ||
            list->survey.kind == CX_LIST_GROUPS;
 }
 

@@ -228,7 +228,8 @@ read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
     const struct cx_block *block = &outline->blocks[at];
     if (cx_is_group_label(reader, outline, at)) {
         cx_read_group_label(reader, block,
-                         is_list_of_entries(cx_next_block(outline, at)));
+                            is_list_of_entries(cx_next_block(outline, at)) ||
+                                cx_is_over_table(outline, at));
         return;
     }
     reader->group = NULL;
@@ -253,6 +254,7 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
                !is_comparison(outline, block)) {
         cx_spans_of(&reader->spans, block->node);
         cx_read_table(reader);
+        reader->group = NULL;
     } else if (cx_is_word_label(reader, outline, at)) {
         cx_read_group_label(reader, block, true);
     } else if (block->called && reader->ways.by_name) {

@@ -170,6 +170,7 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     struct cx_spans *spans = &reader->spans;
     size_t from, to;
     cx_spans_of(spans, block->node);
+    block->blank = cx_is_blank(spans, 0, spans->count);
     unsigned level = cmark_node_get_type(block->node) ==
                              CMARK_NODE_HTML_BLOCK
                          ? cx_html_heading(spans, &from, &to) : 0;
@@ -189,8 +190,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                        !cx_is_anchor(&spans->at[i]));
     if (cx_is_table(spans)) {
         const char *only;
-        block->kind = cx_is_record_table(reader, &only) ? CX_BLOCK_TABLE
-                                                        : CX_BLOCK_PROSE;
+        block->kind = cx_is_record_table(reader, &only, &block->rows)
+                          ? CX_BLOCK_TABLE : CX_BLOCK_PROSE;
         block->text = cx_strdup(&reader->scratch, only);
         return;
     }

@@ -40,6 +40,8 @@ struct cx_block {
     bool named; /* "Name: URL", or the name on a line above the URL */
     bool name;  /* a line without link that can be a name */
     bool called; /* "Name: …" over other lines */
+    bool rows;   /* of a table: several, and a column is called after names */
+    bool blank;  /* nothing to be read, as <div> alone */
     bool thanks; /* it leads over to people */
     bool label;  /* words over a list of entries, as over each beside it */
     bool urls;   /* of a heading: below it are bare URLs, which may be what an
@@ -95,6 +97,9 @@ bool cx_is_name_above(const struct cx_outline *outline, int at);
 
 /* group.c: finds the words that stand over each list of their section. */
 void cx_find_labels(struct cx_outline *outline);
+/* Whether a table of entries stands below block @at, with a column that is
+ * called after their names. */
+bool cx_is_over_table(const struct cx_outline *outline, int at);
 /* Whether the bold line, or the few words, at @at are the name of a group; and
  * reading them, as of @records or of parts. */
 bool cx_is_group_label(struct cx_reader *reader,

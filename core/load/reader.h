@@ -135,6 +135,7 @@ struct cx_survey {
     unsigned own_links;   /* of an item's own paragraphs */
     unsigned far;         /* of the links within, those to other sites */
     unsigned titled;      /* items with a title and a link, also below */
+    unsigned urls;        /* of these, those that begin with a bare URL */
 };
 
 /* The survey of a list. */
@@ -190,9 +191,11 @@ void cx_read_blocks_in(struct cx_reader *reader, struct cx_open *open,
                        cmark_node *block, const struct cx_context *context);
 
 /* table.c: whether the rows of a table are records (@ret_only: the name of the
- * only one, or NULL), and reading them: as records, as what is said of the one
+ * only one, or NULL; @ret_rows: there are more, and the column of names is
+ * called so), and reading them: as records, as what is said of the one
  * that is open, or as text. */
-bool cx_is_record_table(struct cx_reader *reader, const char **ret_only);
+bool cx_is_record_table(struct cx_reader *reader, const char **ret_only,
+                        bool *ret_rows);
 void cx_read_table(struct cx_reader *reader);
 void cx_read_table_within(struct cx_reader *reader);
 void cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open);

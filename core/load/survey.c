@@ -124,6 +124,7 @@ survey_leave(struct cx_reader *reader, cmark_node *node)
         survey->links += survey->own_links;
         survey->over_list = stands_over_list(node);
         survey->titled += titled;
+        survey->urls += survey->lead == CX_LEAD_URL;
         list->over_lists += survey->over_list;
         reader->over_lists += survey->over_list &&
                               (titled || survey->own_links < survey->links);
@@ -135,13 +136,14 @@ survey_leave(struct cx_reader *reader, cmark_node *node)
         list->bare += survey->lead == CX_LEAD_URL && survey->whole;
         if (survey->own_links == 0 && survey->links > 0) {
             list->over++;
-            list->over_links += survey->titled == titled;
+            list->over_links += survey->titled - survey->urls == titled;
         }
     }
     if (above != NULL) {
         above->links += survey->links;
         above->far += survey->far;
         above->titled += survey->titled;
+        above->urls += survey->urls;
     }
 }
 

@@ -186,7 +186,8 @@ row_title(struct cx_reader *reader, struct cx_cell cell, size_t *ret_link)
 }
 
 bool
-cx_is_record_table(struct cx_reader *reader, const char **ret_only)
+cx_is_record_table(struct cx_reader *reader, const char **ret_only,
+                   bool *ret_rows)
 {
     const struct cx_spans *spans = &reader->spans;
     struct cx_table table = cx_table_of(spans);
@@ -215,6 +216,7 @@ cx_is_record_table(struct cx_reader *reader, const char **ret_only)
             }
         }
     }
+    *ret_rows = known && rows > 1;
     return rows > 0 && named * 2 >= rows && keys * 2 < rows &&
            (linked * 2 >= rows || known);
 }
