@@ -15,7 +15,9 @@ struct below {
     /* Of its sub-headings that tell nothing for certain: with a link in the
      * text; with one name and its link. */
     int told, alone;
+    int records; /* of its sub-headings, that tell it */
     bool linked; /* there is a link in its text, and no sub-heading */
+    bool data;   /* it says that data are below */
 };
 
 static bool
@@ -185,7 +187,8 @@ below_of(struct below *all, const struct cx_outline *outline, int heading)
 
 /* How a heading's sub-headings vote: each that tells what it is for that; many
  * that have only a link in their text for records, in a list with far fewer
- * entries than those; and where nothing tells, those with one name. */
+ * entries than those or below "Datasets"; and where nothing tells, those with
+ * one name. */
 static void
 count_votes(const struct cx_outline *outline, struct below *all)
 {
@@ -200,9 +203,12 @@ count_votes(const struct cx_outline *outline, struct below *all)
         above->told += block->heading == CX_HEADING_UNDECIDED &&
                        (block->alone || below_of(all, outline, i)->linked);
         above->alone += block->alone;
+        above->records += block->heading == CX_HEADING_RECORD;
     }
     for (int i = 0; i <= outline->headings; i++) {
-        if (all[i].told >= SEVERAL && all[i].told > 2 * outline->entries)
+        bool many = all[i].told > 2 * outline->entries ||
+                    (all[i].data && all[i].told > -all[i].votes);
+        if (all[i].told + all[i].records >= SEVERAL && many)
             all[i].votes += all[i].told;
         else if (all[i].votes == 0)
             all[i].votes = all[i].alone;
@@ -257,6 +263,7 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
 {
     struct cx_features features = cx_features_of(outline, at);
     below->linked = features.prose > 0 && below->subheadings == 0;
+    below->data = cx_names_data(block->text, strlen(block->text));
     if (block->heading == CX_HEADING_KEY && block->parent >= 0 &&
         outline->blocks[block->parent].heading == CX_HEADING_RECORD)
         return;

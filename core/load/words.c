@@ -417,6 +417,11 @@ is_among(const char *word, size_t size, const char *words)
     return false;
 }
 
+/* What holds data. */
+static const char kinds[] = "dataset datasets data database databases "
+                            "collection collections corpus corpora archive "
+                            "archives repository";
+
 bool
 cx_is_kind_of(const char *text, size_t size)
 {
@@ -429,13 +434,24 @@ cx_is_kind_of(const char *text, size_t size)
         size_t length = strcspn(word, " ");
         ends = is_among(word, length, "of on from for about with");
         kind = kind || (words < FIRST &&
-                        is_among(word, length,
-                                 "dataset datasets data database databases "
-                                 "collection collections corpus corpora "
-                                 "archive archives repository"));
+                        is_among(word, length, kinds));
         at += length + (word[length] == ' ');
     }
     return kind && ends;
+}
+
+bool
+cx_names_data(const char *text, size_t size)
+{
+    struct folded phrase = fold(text, size);
+    for (size_t at = 0; at < phrase.size;) {
+        const char *word = phrase.text + at;
+        size_t length = strcspn(word, " ");
+        if (is_among(word, length, kinds))
+            return true;
+        at += length + (word[length] == ' ');
+    }
+    return false;
 }
 
 bool

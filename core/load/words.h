@@ -47,6 +47,9 @@ bool cx_is_place(const char *text, size_t size);
 /* "A dataset of": what follows completes the name. */
 bool cx_is_kind_of(const char *text, size_t size);
 
+/* "Recommended datasets" */
+bool cx_names_data(const char *text, size_t size);
+
 /* "Our contributors:": people are named below. */
 bool cx_is_thanks(const char *text, size_t size);
 
