@@ -457,6 +457,7 @@ cx_names_data(const char *text, size_t size)
 bool
 cx_is_thanks(const char *text, size_t size)
 {
+    bool people = false;
     if (size < 2 || text[size - 1] != ':')
         return false;
     for (size_t from = 0; from < size;) {
@@ -464,13 +465,14 @@ cx_is_thanks(const char *text, size_t size)
         while (from + length < size && is_word_byte(text[from + length]))
             length++;
         struct folded word = fold(text + from, length);
-        if (is_among(word.text, word.size,
-                     "thanks thank folks contributors maintainers sponsors "
-                     "supporters"))
-            return true;
+        if (is_among(word.text, word.size, kinds))
+            return false; /* "Thanks to them there are these datasets:" */
+        people = people || is_among(word.text, word.size,
+                                    "thanks thank folks contributors "
+                                    "maintainers sponsors supporters");
         from += length + 1;
     }
-    return false;
+    return people;
 }
 
 bool

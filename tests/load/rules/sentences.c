@@ -345,6 +345,21 @@ static const struct rule rules[] = {
      "entry Alpha in Birds\n"
      "  text It is.\n"
      "  link landing http://a.a\n", 0},
+    {"thanks: for data",
+     "# L\n"
+     "## Birds\n"
+     "Thanks to many there are these datasets:\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](http://b.b) - It is.\n",
+     "section Birds\n"
+     "entry Alpha in Birds\n"
+     "  group Thanks to many there are these datasets\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Birds\n"
+     "  group Thanks to many there are these datasets\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
     {"parts: where lists below titles are text",
      "# L\n"
      "## Birds\n"
