@@ -163,27 +163,36 @@ leads_to_people(const struct cx_spans *spans)
     return last->kind == CX_SPAN_TEXT && cx_is_thanks(last->text, last->size);
 }
 
+/* Whether the block begins with a heading in HTML; then it is inspected. */
+static bool
+inspect_html_heading(struct cx_outline *outline, struct cx_block *block)
+{
+    const struct cx_spans *spans = &outline->reader->spans;
+    size_t from, to;
+    unsigned level = cmark_node_get_type(block->node) ==
+                             CMARK_NODE_HTML_BLOCK
+                         ? cx_html_heading(spans, &from, &to) : 0;
+    if (level == 0)
+        return false;
+    block->level = (unsigned char)level;
+    inspect_heading(outline, block, from, to);
+    for (size_t i = to; i < spans->count; i++)
+        block->holds_links = block->holds_links ||
+                             (spans->at[i].kind == CX_SPAN_LINK &&
+                              !cx_is_anchor(&spans->at[i]) &&
+                              !cx_is_badge(&spans->at[i]));
+    return true;
+}
+
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
 {
     struct cx_reader *reader = outline->reader;
     struct cx_spans *spans = &reader->spans;
-    size_t from, to;
     cx_spans_of(spans, block->node);
     block->blank = cx_is_blank(spans, 0, spans->count);
-    unsigned level = cmark_node_get_type(block->node) ==
-                             CMARK_NODE_HTML_BLOCK
-                         ? cx_html_heading(spans, &from, &to) : 0;
-    if (level > 0) {
-        block->level = (unsigned char)level;
-        inspect_heading(outline, block, from, to);
-        for (size_t i = to; i < spans->count; i++)
-            block->holds_links = block->holds_links ||
-                                 (spans->at[i].kind == CX_SPAN_LINK &&
-                                  !cx_is_anchor(&spans->at[i]) &&
-                                  !cx_is_badge(&spans->at[i]));
+    if (inspect_html_heading(outline, block))
         return;
-    }
     for (size_t i = 0; i < spans->count; i++)
         block->link = block->link ||
                       (spans->at[i].kind == CX_SPAN_LINK &&

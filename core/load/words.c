@@ -406,11 +406,11 @@ cx_is_matter(const char *heading, size_t size)
 
 /* Whether @word is one of @words, which blanks part. */
 static bool
-is_among(const char *word, size_t size, const char *words)
+is_among(const struct folded *word, const char *words)
 {
-    while (size > 0 && *words != '\0') {
+    while (word->size > 0 && *words != '\0') {
         size_t length = strcspn(words, " ");
-        if (length == size && memcmp(words, word, size) == 0)
+        if (length == word->size && memcmp(words, word->text, length) == 0)
             return true;
         words += length + (words[length] == ' ');
     }
@@ -422,20 +422,31 @@ static const char kinds[] = "dataset datasets data database databases "
                             "collection collections corpus corpora archive "
                             "archives repository";
 
+/* The next word of @text from *@from on, which moves behind it; empty at the
+ * end. */
+static struct folded
+next_word(const char *text, size_t size, size_t *from)
+{
+    while (*from < size && !is_word_byte(text[*from]))
+        ++*from;
+    size_t start = *from;
+    while (*from < size && is_word_byte(text[*from]))
+        ++*from;
+    return fold(text + start, *from - start);
+}
+
 bool
 cx_is_kind_of(const char *text, size_t size)
 {
     enum { FIRST = 4 }; /* "A large annotated dataset of" */
-    struct folded phrase = fold(text, size);
     bool kind = false, ends = false;
-    int words = 0;
-    for (size_t at = 0; at < phrase.size; words++) {
-        const char *word = phrase.text + at;
-        size_t length = strcspn(word, " ");
-        ends = is_among(word, length, "of on from for about with");
-        kind = kind || (words < FIRST &&
-                        is_among(word, length, kinds));
-        at += length + (word[length] == ' ');
+    size_t from = 0;
+    for (int words = 0; size <= LONGEST && from < size; words++) {
+        struct folded word = next_word(text, size, &from);
+        if (word.size == 0)
+            break; /* signs that end the text */
+        ends = is_among(&word, "of on from for about with");
+        kind = kind || (words < FIRST && is_among(&word, kinds));
     }
     return kind && ends;
 }
@@ -443,13 +454,10 @@ cx_is_kind_of(const char *text, size_t size)
 bool
 cx_names_data(const char *text, size_t size)
 {
-    struct folded phrase = fold(text, size);
-    for (size_t at = 0; at < phrase.size;) {
-        const char *word = phrase.text + at;
-        size_t length = strcspn(word, " ");
-        if (is_among(word, length, kinds))
+    for (size_t from = 0; from < size;) {
+        struct folded word = next_word(text, size, &from);
+        if (is_among(&word, kinds))
             return true;
-        at += length + (word[length] == ' ');
     }
     return false;
 }
@@ -457,22 +465,16 @@ cx_names_data(const char *text, size_t size)
 bool
 cx_is_thanks(const char *text, size_t size)
 {
-    bool people = false;
-    if (size < 2 || text[size - 1] != ':')
+    /* "Thanks to them there are these datasets:" */
+    if (size < 2 || text[size - 1] != ':' || cx_names_data(text, size))
         return false;
     for (size_t from = 0; from < size;) {
-        size_t length = 0;
-        while (from + length < size && is_word_byte(text[from + length]))
-            length++;
-        struct folded word = fold(text + from, length);
-        if (is_among(word.text, word.size, kinds))
-            return false; /* "Thanks to them there are these datasets:" */
-        people = people || is_among(word.text, word.size,
-                                    "thanks thank folks contributors "
-                                    "maintainers sponsors supporters");
-        from += length + 1;
+        struct folded word = next_word(text, size, &from);
+        if (is_among(&word, "thanks thank folks contributors maintainers "
+                            "sponsors supporters"))
+            return true;
     }
-    return people;
+    return false;
 }
 
 bool
