@@ -96,7 +96,7 @@ cx_read_block_in(struct cx_reader *reader, struct cx_open *open,
     default:
         cx_spans_of(&reader->spans, block);
         if (cx_is_table(&reader->spans))
-            cx_read_table_as_text(reader, open);
+            cx_read_table_in(reader, open);
         else
             cx_read_lines(reader, open, 0, reader->spans.count, 0, context);
         cx_end_paragraph(reader, open);

@@ -97,12 +97,17 @@ decide(const struct cx_block *block, const struct cx_features *features,
     if (features->contents > 0 && !block->link &&
         features->keys + features->links + features->linked == 0)
         return CX_HEADING_SECTION;
-    if (below->keys > 0 && features->titled == 0)
+    /* The rows of a table may as well be parts of the entry. */
+    if (below->keys > 0 && features->titled == features->plain_tables)
         return CX_HEADING_RECORD;
     /* One link below some text may be the entry, or where the entry above is
      * to be had. */
     if (features->titled == 1 && features->tables == 0 && features->text > 0 &&
         features->keys + features->links + features->linked == 0 &&
+        below->subheadings == 0)
+        return CX_HEADING_UNDECIDED;
+    /* "It has three parts:" below a heading with a link of its own. */
+    if (block->link && features->led > 0 && features->led == features->titled &&
         below->subheadings == 0)
         return CX_HEADING_UNDECIDED;
     if (features->titles_first || (features->titled > 0 && features->keys == 0 &&
@@ -115,8 +120,8 @@ decide(const struct cx_block *block, const struct cx_features *features,
                    ? CX_HEADING_UNDECIDED : CX_HEADING_SECTION;
     if (features->keys > 0 || features->links > 0 || features->linked > 0 ||
         block->link || features->properties > 1)
-        return features->titled > features->keys ? CX_HEADING_SECTION
-                                                 : CX_HEADING_RECORD;
+        return features->titled > features->keys || features->listed > 0
+                   ? CX_HEADING_SECTION : CX_HEADING_RECORD;
     return CX_HEADING_UNDECIDED;
 }
 
@@ -158,8 +163,16 @@ count_repeated(const struct cx_outline *outline, struct cx_index *index)
     }
 }
 
+/* "Links": a word that says nothing of what the links lead to. */
+static bool
+is_of_links(const char *text)
+{
+    size_t size = strlen(text);
+    return cx_is_filler(text, size) && !cx_is_name_column(text, size);
+}
+
 /* "#### Download", or what several entries have, with nothing of its own to
- * list; the "References" of several have. */
+ * list; the "References" and "Links" of several have. */
 static bool
 is_key_heading(const struct cx_outline *outline, int i,
                const struct cx_index *index)
@@ -170,7 +183,8 @@ is_key_heading(const struct cx_outline *outline, int i,
         return false;
     const struct repeated *seen = cx_index_get(index, block->text);
     if (seen != NULL && seen->all >= SEVERAL &&
-        cx_is_matter(block->text, strlen(block->text)))
+        (cx_is_matter(block->text, strlen(block->text)) ||
+         is_of_links(block->text)))
         return true;
     bool plain = seen != NULL && seen->plain >= SEVERAL;
     if (!says_key(block->text) && !plain)

@@ -91,6 +91,8 @@ derive_file(struct catex_record *record, struct catex_link *link)
     if (i == COUNT(data_files))
         return;
     link->flags |= CATEX_LINK_DIRECT;
+    if (link->label == NULL && link->roles == CATEX_ROLE_LANDING)
+        link->roles = CATEX_ROLE_DOWNLOAD; /* a file is no page */
     record->origin.derived |= CATEX_BIT(CATEX_FIELD_LINK_DIRECT);
     if (link->media_type != NULL || data_files[i].media_type == NULL)
         return;

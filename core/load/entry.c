@@ -131,6 +131,7 @@ role_of_url(const char *url)
         {"openaccess.thecvf.com/content", CATEX_ROLE_PAPER},
         {"creativecommons.org/licenses/", CATEX_ROLE_LICENCE},
         {"creativecommons.org/publicdomain/", CATEX_ROLE_LICENCE},
+        {"creativecommons.org/share-your-work/", CATEX_ROLE_LICENCE},
         {"opendatacommons.org/licenses/", CATEX_ROLE_LICENCE},
         {"opensource.org/license", CATEX_ROLE_LICENCE},
         {"spdx.org/licenses/", CATEX_ROLE_LICENCE},
@@ -140,6 +141,23 @@ role_of_url(const char *url)
         if (strstr(url, known[i].part) != NULL)
             return known[i].role;
     return is_licence_file(url) ? CATEX_ROLE_LICENCE : 0;
+}
+
+/* A page of one data set in a place where data lie. */
+static bool
+is_data_page(const char *url)
+{
+    static const char *const known[] = {
+        "zenodo.org/record", "zenodo.org/doi/", "/10.5281/zenodo.",
+        "data.mendeley.com/datasets/", "figshare.com/articles/dataset/",
+        "kaggle.com/datasets/", "huggingface.co/datasets/",
+        "/dataset.xhtml", "physionet.org/content/", "openneuro.org/datasets/",
+        "ieee-dataport.org/", "archive.ics.uci.edu/", "datadryad.org/",
+        "doi.pangaea.de/"};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (strstr(url, known[i]) != NULL)
+            return true;
+    return false;
 }
 
 static void
@@ -178,6 +196,17 @@ set_licence(struct cx_reader *reader, struct catex_record *record,
         record->licence->name = link->title;
 }
 
+/* What a word that says nothing of its own ("Link", "Source") leaves to the
+ * URL, if that tells. */
+static uint32_t
+role_of_filler(const char *word, size_t size, const char *url)
+{
+    uint32_t told = role_of_url(url);
+    if (told == 0 && is_data_page(url))
+        told = CATEX_ROLE_ACCESS;
+    return told != 0 ? told : cx_roles_of(word, size);
+}
+
 /* What the label says, else the link's @own text, else what is said around it,
  * else the URL. */
 static uint32_t
@@ -186,8 +215,11 @@ roles_of(const char *label, uint32_t own, uint32_t around, const char *url)
     size_t size = label == NULL ? 0 : strlen(label);
     uint32_t roles = size > 0 ? cx_roles_of(label, size) : 0;
     uint32_t told = role_of_url(url);
-    if (own != 0 && (roles == 0 || cx_is_filler(label, size)))
+    bool filler = size > 0 && cx_is_filler(label, size);
+    if (own != 0 && (roles == 0 || filler))
         roles = own;
+    else if (filler)
+        roles = role_of_filler(label, size, url);
     if (roles == 0)
         roles = around != 0 ? around : told;
     /* "Paper / Project": one of them, and the URL may tell which. */
@@ -225,6 +257,8 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         size -= (size_t)(colon + 1 - text);
         text = cx_trim(colon + 1, &size);
     }
+    if (says && own == 0 && cx_is_licence_name(text, size))
+        own = CATEX_ROLE_LICENCE;
     struct catex_link *known = link_with_url(record, span->url);
     if (known != NULL && label == NULL)
         return known;
@@ -237,7 +271,7 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     link->line = span->line;
     link->roles = roles_of(label, own, roles, link->url);
     if (link->roles == 0 && filler) /* "[Link](URL)" */
-        link->roles = cx_roles_of(text, size);
+        link->roles = role_of_filler(text, size, link->url);
     if (link->roles == 0)
         link->roles = CATEX_ROLE_OTHER;
     cx_append(&open->link_tail, link);

@@ -17,8 +17,10 @@ cx_is_about(const struct cx_block *table, const char *name)
            strcasestr(table->text, name) != NULL;
 }
 
+/* @led: the block above leads over to this one. */
 static void
-count_block(const struct cx_block *block, struct cx_features *features)
+count_block(const struct cx_block *block, bool led,
+            struct cx_features *features)
 {
     switch (block->kind) {
     case CX_BLOCK_TITLE:
@@ -28,6 +30,8 @@ count_block(const struct cx_block *block, struct cx_features *features)
     case CX_BLOCK_TABLE:
         features->titled++;
         features->tables++;
+        features->plain_tables += !block->link;
+        features->listed += block->link && block->columns && block->rows > 1;
         break;
     case CX_BLOCK_LINKED:
         features->linked += 1 + block->lines; /* at least two */
@@ -47,7 +51,10 @@ count_block(const struct cx_block *block, struct cx_features *features)
         features->contents += list->kind == CX_LIST_CONTENTS;
         if (list->kind == CX_LIST_KEYS)
             features->urls += cx_counts_of(block->node)->bare;
-        if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
+        bool titled = list->kind == CX_LIST_TITLED ||
+                      list->kind == CX_LIST_GROUPS;
+        features->led += titled && led ? list->titled : 0;
+        if (titled)
             features->titled += list->titled;
         else if (list->kind == CX_LIST_KEYS && list->links == 0)
             features->properties += list->items;
@@ -90,7 +97,8 @@ cx_features_of(const struct cx_outline *outline, int heading)
             features.named++;
             i++;
         } else {
-            count_block(&outline->blocks[i], &features);
+            count_block(&outline->blocks[i],
+                        i > 0 && outline->blocks[i - 1].leads, &features);
         }
         if (features.keys + features.links == 0 && features.titled > 0)
             features.titles_first = true;

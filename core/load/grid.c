@@ -89,11 +89,39 @@ add_cell(struct cx_table *table, size_t from, size_t to)
     }
 }
 
+/* Whether a span is a blank within a line. */
+static bool
+is_gap(const struct cx_spans *spans, size_t at)
+{
+    return spans->at[at].kind != CX_SPAN_CELL &&
+           !is_line_end(&spans->at[at]) && cx_is_blank(spans, at, at + 1);
+}
+
+/* Whether the line's end at @at is within a cell: the row begins with a border,
+ * and neither does its line end with one nor the next line begin with one. */
+static bool
+is_broken_row(const struct cx_table *table, size_t at)
+{
+    const struct cx_spans *spans = table->spans;
+    size_t first = table->at, last = at, next = at + 1;
+    if (first < at && is_gap(spans, first))
+        first++;
+    if (last > first && is_gap(spans, last - 1))
+        last--;
+    if (next < spans->count && is_gap(spans, next))
+        next++;
+    return first < last && next < spans->count &&
+           spans->at[first].kind == CX_SPAN_CELL &&
+           spans->at[last - 1].kind != CX_SPAN_CELL &&
+           spans->at[next].kind != CX_SPAN_CELL;
+}
+
 static bool
 is_row_end(const struct cx_table *table, size_t at)
 {
     const struct cx_span *span = &table->spans->at[at];
-    return table->html ? span->kind == CX_SPAN_ROW : is_line_end(span);
+    return table->html ? span->kind == CX_SPAN_ROW
+                       : is_line_end(span) && !is_broken_row(table, at);
 }
 
 bool

@@ -10,7 +10,8 @@ cx_is_over_table(const struct cx_outline *outline, int at)
     const struct cx_block *next = cx_next_block(outline, at);
     while (next != NULL && next->blank)
         next = cx_next_block(outline, ++at);
-    return next != NULL && next->kind == CX_BLOCK_TABLE && next->rows;
+    return next != NULL && next->kind == CX_BLOCK_TABLE &&
+           next->columns && next->rows > 1;
 }
 
 /* Whether a bold line is a heading over the list or table below it, not a

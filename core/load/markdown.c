@@ -134,12 +134,15 @@ in_matter(const struct cx_reader *reader)
 }
 
 /* Tables without links that stand among records with headings of their own
- * compare them. */
+ * compare them, unless there are far more rows. */
 static bool
 is_comparison(const struct cx_outline *outline, const struct cx_block *block)
 {
+    enum { FAR_MORE = 4 };
     return block->kind == CX_BLOCK_TABLE && !block->link &&
-           outline->heading_records > 0;
+           outline->heading_records > 0 &&
+           outline->plain_rows <
+               (size_t)outline->heading_records * FAR_MORE;
 }
 
 /* Whether a link stands in the block at @at or the one below it. */
@@ -236,6 +239,43 @@ read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
     read_title_paragraph(reader, block);
 }
 
+/* Whether @links are @count, and all have this label. */
+static bool
+are_all_called(const struct catex_link *links, unsigned count,
+               const char *label)
+{
+    for (; links != NULL; links = links->next, count--)
+        if (links->label != label)
+            return false;
+    return count == 0;
+}
+
+/* A list below an entry. "Papers:" over it is the label of its links, and no
+ * text where nothing else is in the list. */
+static void
+read_list_below(struct cx_reader *reader, const struct cx_outline *outline,
+                int at)
+{
+    struct cx_open *open = &reader->entry;
+    cmark_node *list = outline->blocks[at].node;
+    const char *words = at == 0 ? NULL : outline->blocks[at - 1].role_line;
+    if (words == NULL) {
+        cx_read_list_in(reader, open, list, &reader->context);
+        return;
+    }
+    const struct cx_context context = {
+        .label = cx_strdup(reader->arena, words),
+        .roles = cx_roles_of(words, strlen(words))};
+    size_t said = open->plain.size;
+    struct catex_link **links = open->link_tail;
+    cx_read_list_in(reader, open, list, &context);
+    if (open->plain.size == said &&
+        are_all_called(*links, cx_survey_of(list)->links, context.label)) {
+        open->plain.size = reader->before_line.plain;
+        open->md.size = reader->before_line.md;
+    }
+}
+
 /* Reads a block that may begin records; false if it is only text. */
 static bool
 read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
@@ -271,7 +311,7 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
         cx_entry_end(reader, &reader->entry);
         cx_read_title_item(reader, block->node);
     } else if (block->kind == CX_BLOCK_LIST && open) {
-        cx_read_list_in(reader, &reader->entry, block->node, &reader->context);
+        read_list_below(reader, outline, at);
     } else if (block->kind == CX_BLOCK_LIST) {
         /* Its last entry stays open for paragraphs that go on about it. */
         cx_read_list(reader, block->node);
@@ -301,6 +341,8 @@ read_block(struct cx_reader *reader, struct cx_outline *outline, int at)
     } else {
         cx_entry_end(reader, &reader->part);
         struct cx_open *open = cx_entry_open(reader);
+        reader->before_line.plain = reader->entry.plain.size;
+        reader->before_line.md = reader->entry.md.size;
         cx_read_block_in(reader, open, block->node, &reader->context);
     }
     /* Items say themselves where they end. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "load/grid.h"
+#include "load/key-table.h"
 #include "load/lines.h"
 #include "load/words.h"
 
@@ -154,13 +155,35 @@ is_badge_of_role(const struct cx_spans *spans)
     return false;
 }
 
-static bool
-leads_to_people(const struct cx_spans *spans)
+static void
+inspect_end(const struct cx_spans *spans, struct cx_block *block)
 {
     if (spans->count == 0)
-        return false;
+        return;
     const struct cx_span *last = &spans->at[spans->count - 1];
-    return last->kind == CX_SPAN_TEXT && cx_is_thanks(last->text, last->size);
+    block->leads = last->kind == CX_SPAN_TEXT && last->size > 0 &&
+                   last->text[last->size - 1] == ':';
+    block->thanks = block->leads && cx_is_thanks(last->text, last->size);
+}
+
+/* The words of a paragraph that is nothing but "Papers:"; NULL if it is not. */
+static const char *
+role_line(struct cx_reader *reader)
+{
+    enum { SHORT = 40 };
+    const struct cx_spans *spans = &reader->spans;
+    if (spans->count == 0 || spans->at[0].kind != CX_SPAN_TEXT ||
+        spans->count > 2 || spans->at[0].size > SHORT)
+        return NULL;
+    size_t size = spans->at[0].size;
+    const char *text = cx_trim(spans->at[0].text, &size);
+    if (spans->count == 2 &&
+        (spans->at[1].size != 1 || spans->at[1].text[0] != ':'))
+        return NULL;
+    if (size > 0 && text[size - 1] == ':')
+        size--;
+    return size > 0 && cx_is_role_text(text, size)
+               ? cx_strndup(&reader->scratch, text, size) : NULL;
 }
 
 /* Whether the block begins with a heading in HTML; then it is inspected. */
@@ -185,6 +208,26 @@ inspect_html_heading(struct cx_outline *outline, struct cx_block *block)
 }
 
 static void
+inspect_table(struct cx_reader *reader, struct cx_block *block)
+{
+    struct cx_key_table keys;
+    struct cx_record_table table;
+    if (cx_is_key_table(reader, &keys)) {
+        if (keys.name != NULL)
+            block->kind = CX_BLOCK_TABLE;
+        block->text = cx_strdup(&reader->scratch, keys.name);
+        block->known_key = keys.links > 0;
+        block->properties = keys.others < UCHAR_MAX
+                                ? (unsigned char)keys.others : UCHAR_MAX;
+    } else if (cx_is_record_table(reader, &table)) {
+        block->kind = CX_BLOCK_TABLE;
+        block->text = cx_strdup(&reader->scratch, table.only);
+        block->rows = table.rows;
+        block->columns = table.called;
+    }
+}
+
+static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
 {
     struct cx_reader *reader = outline->reader;
@@ -198,10 +241,7 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                       (spans->at[i].kind == CX_SPAN_LINK &&
                        !cx_is_anchor(&spans->at[i]));
     if (cx_is_table(spans)) {
-        const char *only;
-        block->kind = cx_is_record_table(reader, &only, &block->rows)
-                          ? CX_BLOCK_TABLE : CX_BLOCK_PROSE;
-        block->text = cx_strdup(&reader->scratch, only);
+        inspect_table(reader, block);
         return;
     }
     struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->passing);
@@ -234,7 +274,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                     (lead.colon || block->kind == CX_BLOCK_LINKS)) ||
                    cx_lead_above(spans, false, &reader->passing, &lead);
     block->name = cx_lead_above(spans, true, &reader->passing, &lead);
-    block->thanks = leads_to_people(spans);
+    inspect_end(spans, block);
+    block->role_line = role_line(reader);
     block->called = cx_lead_called(spans, &reader->passing, &lead);
 }
 
@@ -304,6 +345,8 @@ inspect(struct cx_outline *outline, cmark_node *root)
         case CMARK_NODE_PARAGRAPH:
         case CMARK_NODE_HTML_BLOCK:
             inspect_paragraph(outline, block);
+            if (block->kind == CX_BLOCK_TABLE && !block->link)
+                outline->plain_rows += block->rows;
             break;
         case CMARK_NODE_LIST:
             /* Those to whom thanks go are no entries. */

@@ -40,9 +40,12 @@ struct cx_block {
     bool named; /* "Name: URL", or the name on a line above the URL */
     bool name;  /* a line without link that can be a name */
     bool called; /* "Name: …" over other lines */
-    bool rows;   /* of a table: several, and a column is called after names */
+    bool columns; /* of a table: one is called after the names in it */
+    size_t rows;  /* of a table */
     bool blank;  /* nothing to be read, as <div> alone */
-    bool thanks; /* it leads over to people */
+    bool leads;  /* it ends in a colon, so it leads over to what is below */
+    bool thanks; /* … to people */
+    const char *role_line; /* "Papers:": it names links, and has none */
     bool label;  /* words over a list of entries, as over each beside it */
     bool urls;   /* of a heading: below it are bare URLs, which may be what an
                     entry links or entries of a section */
@@ -64,6 +67,7 @@ struct cx_outline {
     int headings;
     int heading_records; /* headings that are records */
     int entries; /* below headings, that no heading names */
+    size_t plain_rows; /* of tables of records without links */
 };
 
 /* Inspects each block of the document and decides about its headings. */

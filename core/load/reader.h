@@ -60,6 +60,9 @@ struct cx_reader {
     unsigned over_lists; /* items with links that stand over a list */
     struct cx_ways ways; /* of the section */
     bool entry_is_heading; /* the section's heading is the entry's title */
+    struct {
+        size_t plain, md;
+    } before_line; /* the sizes of the entry's texts before its last block */
     struct cx_buffer prose; /* the open section's or the catalog's text */
 
     /* Records of the block between two thematic breaks. */
@@ -190,15 +193,19 @@ void cx_read_block_in(struct cx_reader *reader, struct cx_open *open,
 void cx_read_blocks_in(struct cx_reader *reader, struct cx_open *open,
                        cmark_node *block, const struct cx_context *context);
 
-/* table.c: whether the rows of a table are records (@ret_only: the name of the
- * only one, or NULL; @ret_rows: there are more, and the column of names is
- * called so), and reading them: as records, as what is said of the one
- * that is open, or as text. */
-bool cx_is_record_table(struct cx_reader *reader, const char **ret_only,
-                        bool *ret_rows);
+/* table.c: whether the rows of a table are records, and reading them: as
+ * records, as what is said of the one that is open, or as text. */
+struct cx_record_table {
+    size_t rows;
+    const char *only; /* the name of the only row, or NULL */
+    bool called;      /* the column of names is called so */
+};
+
+bool cx_is_record_table(struct cx_reader *reader,
+                        struct cx_record_table *ret_table);
 void cx_read_table(struct cx_reader *reader);
 void cx_read_table_within(struct cx_reader *reader);
-void cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open);
+void cx_read_table_in(struct cx_reader *reader, struct cx_open *open);
 
 /* The line on which @block ends. */
 int cx_last_line(cmark_node *block);

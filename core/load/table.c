@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-#include "load/grid.h"
+#include "load/cell.h"
+#include "load/key-table.h"
 #include "load/words.h"
 
 struct header {
@@ -12,36 +13,6 @@ struct header {
     size_t size[CX_COLUMNS];
     size_t count, name; /* the column with the records' names */
 };
-
-static const char *
-cell_text(struct cx_reader *reader, const struct cx_spans *spans,
-          struct cx_cell cell, size_t *ret_size)
-{
-    cx_buffer_clear(&reader->line);
-    cx_buffer_add(&reader->line, "", 0);
-    for (size_t i = cell.from; i < cell.to; i++)
-        cx_buffer_add(&reader->line,
-                      spans->at[i].kind == CX_SPAN_BREAK ? " "
-                                                         : spans->at[i].text,
-                      spans->at[i].size);
-    size_t size = reader->line.size;
-    const char *text = cx_trim(reader->line.bytes, &size);
-    *ret_size = size;
-    return cx_strndup(&reader->passing, text, size);
-}
-
-/* What stands in a cell that nothing can be said in. */
-static bool
-is_nothing(const char *text, size_t size)
-{
-    static const char *const signs[] = {
-        "-", "--", "---", "\xE2\x80\x93", "\xE2\x80\x94", "\\", "/", "?",
-        "n/a", "na", "n.a.", "none", "null", "nil", "\xE6\x97\xA0"};
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (strlen(signs[i]) == size && strncasecmp(signs[i], text, size) == 0)
-            return true;
-    return false;
-}
 
 /* Columns that number or date a row. */
 static bool
@@ -89,11 +60,11 @@ names_rows(struct cx_reader *reader, struct cx_table rest,
         size_t shift = shift_of(&rest, header), size;
         if (rest.count == 0 || column < shift || column - shift >= rest.count)
             continue;
-        const char *text = cell_text(reader, rest.spans,
+        const char *text = cx_cell_text(reader, rest.spans,
                                      rest.cells[column - shift], &size);
         rows++;
         filled += size > 0;
-        if (is_nothing(text, size) || !has_letter(text))
+        if (cx_is_nothing(text, size) || !has_letter(text))
             continue;
         named++;
         void **before = cx_index_at(&seen, text);
@@ -139,7 +110,7 @@ read_header(struct cx_reader *reader, struct cx_table *table,
         return false;
     header->count = table->count;
     for (size_t i = 0; i < table->count; i++)
-        header->text[i] = cell_text(reader, spans, table->cells[i],
+        header->text[i] = cx_cell_text(reader, spans, table->cells[i],
                                     &header->size[i]);
     if (!table->html)
         table->at = cx_text_line_end(spans, table->at) + 1;
@@ -172,7 +143,7 @@ row_title(struct cx_reader *reader, struct cx_cell cell, size_t *ret_link)
             cx_is_anchor(&spans->at[at])))
         at++;
     const char *text =
-        cell_text(reader, spans, (struct cx_cell){cell.from, at}, &size);
+        cx_cell_text(reader, spans, (struct cx_cell){cell.from, at}, &size);
     while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
         size--;
     if (size > 0 && !cx_is_mark(text, size))
@@ -186,24 +157,23 @@ row_title(struct cx_reader *reader, struct cx_cell cell, size_t *ret_link)
 }
 
 bool
-cx_is_record_table(struct cx_reader *reader, const char **ret_only,
-                   bool *ret_rows)
+cx_is_record_table(struct cx_reader *reader,
+                   struct cx_record_table *ret_table)
 {
     const struct cx_spans *spans = &reader->spans;
     struct cx_table table = cx_table_of(spans);
     struct header header = {.count = 0};
-    size_t rows = 0, named = 0, linked = 0, keys = 0;
-    bool known = false;
-    *ret_only = NULL;
+    struct cx_record_table found = {.rows = 0};
+    size_t named = 0, linked = 0, keys = 0;
     if (read_header(reader, &table, &header)) {
-        known = header.name < header.count &&
-                cx_is_name_column(header.text[header.name],
-                                  header.size[header.name]);
+        found.called = header.name < header.count &&
+                       cx_is_name_column(header.text[header.name],
+                                         header.size[header.name]);
         while (cx_next_row(&table)) {
             size_t shift = shift_of(&table, &header), link;
             if (table.count == 0)
                 continue;
-            rows++;
+            found.rows++;
             linked += cx_span_has(spans, CX_SPAN_LINK, table.cells[0].from,
                                   table.cells[table.count - 1].to);
             size_t name = header.name < shift ? 0 : header.name - shift;
@@ -212,73 +182,14 @@ cx_is_record_table(struct cx_reader *reader, const char **ret_only,
                     row_title(reader, table.cells[name], &link);
                 named += title != NULL;
                 keys += title != NULL && cx_is_key(title, strlen(title));
-                *ret_only = rows == 1 ? title : NULL;
+                found.only = found.rows == 1 ? title : NULL;
             }
         }
     }
-    *ret_rows = known && rows > 1;
-    return rows > 0 && named * 2 >= rows && keys * 2 < rows &&
-           (linked * 2 >= rows || known);
-}
-
-static void
-put_key(struct cx_open *open, const char *key, size_t size)
-{
-    cx_buffer_add(&open->plain, key, size);
-    cx_buffer_puts(&open->plain, ": ");
-    cx_add_escaped(&open->md, key, size);
-    cx_buffer_puts(&open->md, ": ");
-}
-
-/* A cell under its column's heading: links take the heading as their label,
- * text is said with it. */
-static void
-read_cell(struct cx_reader *reader, struct cx_open *open, struct cx_cell cell,
-          const char *head, size_t size)
-{
-    const struct cx_spans *spans = &reader->spans;
-    if (cx_is_blank(spans, cell.from, cell.to))
-        return;
-    bool says = cx_is_text_column(head, size) || size == 0;
-    uint32_t roles = cx_roles_of(head, size);
-    struct cx_context context = {
-        .label = size == 0 || cx_is_text_column(head, size)
-                     ? NULL : cx_strndup(reader->arena, head, size),
-        .roles = roles};
-    size_t text_size;
-    const char *text = cell_text(reader, spans, cell, &text_size);
-    bool wordless = text_size == 0; /* pictures without description */
-    if (is_nothing(text, text_size) &&
-        !cx_span_has(spans, CX_SPAN_LINK, cell.from, cell.to))
-        return;
-    if (cx_are_link_lines(&reader->spans, cell.from, cell.to)) {
-        cx_read_link_lines(reader, open, cell.from, cell.to, &context);
-        return;
-    }
-    struct catex_record *record = &open->draft->public;
-    if (roles == CATEX_ROLE_LICENCE && record->licence == NULL &&
-        !cx_is_answer(text, text_size) &&
-        !cx_span_has(spans, CX_SPAN_LINK, cell.from, cell.to)) {
-        record->licence = cx_new(reader->arena, struct catex_licence);
-        record->licence->name = cx_strndup(reader->arena, text, text_size);
-        return;
-    }
-    if (!says && !wordless)
-        put_key(open, head, size);
-    context.label = NULL;
-    if (!wordless && cx_is_mark(text, text_size)) {
-        /* signs, which elsewhere say nothing */
-        cx_buffer_add(&open->plain, text, text_size);
-        cx_add_escaped(&open->md, text, text_size);
-    } else {
-        cx_read_lines(reader, open, cell.from, cell.to, 0, &context);
-    }
-    cx_end_paragraph(reader, open);
-    /* A row's values stand below each other. */
-    if (open->plain.size > 1)
-        open->plain.size--;
-    if (open->md.size > 1)
-        open->md.size--;
+    *ret_table = found;
+    return found.rows > 0 && named * 2 >= found.rows &&
+           keys * 2 < found.rows &&
+           (linked * 2 >= found.rows || found.called);
 }
 
 /* Reads a row as a record, or, with @within, as what is said of the one that
@@ -314,7 +225,7 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
         for (size_t i = cell->from; i < rest; i++)
             if (spans->at[i].kind == CX_SPAN_IMAGE)
                 cx_report_span(reader, &spans->at[i]);
-        read_cell(reader, open, (struct cx_cell){rest, cell->to}, "", 0);
+        cx_read_cell(reader, open, (struct cx_cell){rest, cell->to}, "", 0);
     }
     if (open->draft == NULL)
         return;
@@ -322,7 +233,7 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
         size_t column = i + shift < header->count ? i + shift
                                                   : header->count - 1;
         if (i != name || title == NULL)
-            read_cell(reader, open, table->cells[i], header->text[column],
+            cx_read_cell(reader, open, table->cells[i], header->text[column],
                       header->size[column]);
     }
     cx_end_paragraph(reader, open);
@@ -352,7 +263,7 @@ read_rows_as_text(struct cx_reader *reader, struct cx_table *table,
             size_t said;
             if (cx_is_blank(table->spans, cell->from, cell->to))
                 continue;
-            cell_text(reader, table->spans, *cell, &said);
+            cx_cell_text(reader, table->spans, *cell, &said);
             if (said > 0) /* a picture without description is in the other */
                 put_border(text, start, " | ");
             if (open != NULL)
@@ -366,9 +277,14 @@ read_rows_as_text(struct cx_reader *reader, struct cx_table *table,
 }
 
 void
-cx_read_table_as_text(struct cx_reader *reader, struct cx_open *open)
+cx_read_table_in(struct cx_reader *reader, struct cx_open *open)
 {
     struct cx_table table = cx_table_of(&reader->spans);
+    struct cx_key_table keys;
+    if (open != NULL && cx_is_key_table(reader, &keys)) {
+        cx_read_key_table(reader, open, NULL);
+        return;
+    }
     if (!table.html) {
         /* The header, then what follows the delimiter row. */
         struct cx_table head = table;
@@ -388,6 +304,11 @@ read_rows(struct cx_reader *reader, bool within)
 {
     struct cx_table table = cx_table_of(&reader->spans);
     struct header header = {.count = 0};
+    struct cx_key_table keys;
+    if (cx_is_key_table(reader, &keys)) {
+        cx_read_key_table(reader, &reader->entry, within ? NULL : keys.name);
+        return;
+    }
     if (!read_header(reader, &table, &header))
         return;
     while (cx_next_row(&table))

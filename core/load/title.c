@@ -18,6 +18,8 @@ skip_separator(const struct cx_spans *spans, size_t *body, size_t *skip)
             if (strchr(" \t:-|,)]", span->text[at]) != NULL ||
                 (span->text[at] == '>' && at > 0 && span->text[at - 1] == '-'))
                 at++;
+            else if (span->size - at > 1 && memcmp(span->text + at, ". ", 2) == 0)
+                at += 2;
             else if (span->size - at >= 3 &&
                      (memcmp(span->text + at, "\xE2\x80\x93", 3) == 0 ||
                       memcmp(span->text + at, "\xE2\x80\x94", 3) == 0 ||
@@ -83,6 +85,7 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
         cx_entry_link(reader, open, &spans->at[body], NULL,
                       CATEX_ROLE_LANDING);
         body++;
+        named = false; /* the others are not the title's */
         skip_separator(spans, &body, &skip);
     }
     const struct cx_context main_link = {.roles = named ? CATEX_ROLE_LANDING

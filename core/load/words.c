@@ -271,7 +271,7 @@ cx_roles_of(const char *label, size_t size)
 static size_t
 without_brackets(const char *text, size_t size)
 {
-    enum { FEW = 5 };
+    enum { FEW = 10 };
     const char *open = size == 0 || text[size - 1] != ')'
                            ? NULL : memmem(text, size, " (", 2);
     if (open == NULL || open == text)
@@ -336,6 +336,30 @@ cx_is_key(const char *text, size_t size)
                 (left > 1 && last[left - 1] == 's' &&
                  (meaning_of(last, left - 1) & CX_LINK_KEY) != 0);
     return link && cx_word_count(text, size) <= FEW;
+}
+
+bool
+cx_is_licence_name(const char *text, size_t size)
+{
+    static const char *const starts[] = {"cc0", "cc by", "creative commons",
+                                         "odbl", "odc ", "open data commons",
+                                         "pddl", "licence ouverte", NULL};
+    static const char *const ends[] = {" licence", " license", NULL};
+    /* Most texts are seen not to be one by their first and last letter. */
+    if (size == 0 || (strchr("CcOoPpLl", *text) == NULL &&
+                      (text[size - 1] | 0x20) != 'e'))
+        return false;
+    struct folded phrase = fold(text, size);
+    for (size_t i = 0; phrase.size > 0 && starts[i] != NULL; i++)
+        if (strncmp(phrase.text, starts[i], strlen(starts[i])) == 0)
+            return true;
+    for (size_t i = 0; ends[i] != NULL; i++) {
+        size_t end = strlen(ends[i]);
+        if (phrase.size > end &&
+            strcmp(phrase.text + phrase.size - end, ends[i]) == 0)
+            return true;
+    }
+    return false;
 }
 
 bool
@@ -486,7 +510,13 @@ cx_is_name_key(const char *text, size_t size)
 bool
 cx_is_name_column(const char *heading, size_t size)
 {
-    return (meaning_of_text(heading, size) & CX_NAME_COLUMN) != 0;
+    /* "Dataset/Database", "Name (year)" */
+    size_t first = 1;
+    while (first < size && strchr("/(", heading[first]) == NULL)
+        first++;
+    return ((meaning_of_text(heading, size) |
+             meaning_of_text(heading, first < size ? first : 0)) &
+            CX_NAME_COLUMN) != 0;
 }
 
 bool

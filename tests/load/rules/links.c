@@ -247,6 +247,59 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  link landing https://opensource.org/license/mit\n"
      "  link download http://c.c/license label=Data\n", 0},
+    {"url-role: what a word that says nothing leaves to it",
+     "# L\n"
+     "## S\n"
+     "**Alpha**\n"
+     "Link: https://arxiv.org/abs/2001.00001\n"
+     "Source: https://zenodo.org/records/1\n"
+     "Page: http://a.a\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link paper https://arxiv.org/abs/2001.00001 label=Link\n"
+     "  link access https://zenodo.org/records/1 label=Source\n"
+     "  link landing http://a.a label=Page\n", 0},
+    {"licence-name",
+     "# L\n"
+     "## S\n"
+     "- Alpha - http://a.a. Ten owls, [CC0](http://l.l/0), see [here]"
+     "(http://a.h).\n"
+     "- [Beta](http://b.b) - Under the [Owl Licence](http://l.l/owl).\n"
+     "- [Gamma](http://c.c) - All [licence plates](http://c.p).\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Ten owls, CC0, see here.\n"
+     "  licence CC0 http://l.l/0\n"
+     "  link landing http://a.a\n"
+     "  link licence http://l.l/0 title=CC0\n"
+     "  link other http://a.h\n"
+     "entry Beta in S\n"
+     "  text Under the Owl Licence.\n"
+     "  licence Owl Licence http://l.l/owl\n"
+     "  link landing http://b.b\n"
+     "  link licence http://l.l/owl title=Owl Licence\n"
+     "entry Gamma in S\n"
+     "  text All licence plates.\n"
+     "  link landing http://c.c\n"
+     "  link other http://c.p title=licence plates\n", 0},
+    {"label-line",
+     "# L\n"
+     "**Alpha**\n"
+     "\n"
+     "It is.\n"
+     "\n"
+     "**Papers:**\n"
+     "- [On owls](http://p.p)\n"
+     "\n"
+     "Download\n"
+     "\n"
+     "- http://a.a, for all\n"
+     "- http://a.b\n",
+     "entry Alpha\n"
+     "  text It is. // Download // - http://a.a, for all\n"
+     "  link paper http://p.p label=Papers title=On owls note=On owls\n"
+     "  link download http://a.a\n"
+     "  link download http://a.b label=Download\n", 0},
     {"reference-link",
      "# L\n"
      "## S\n"
@@ -378,6 +431,15 @@ static const struct rule rules[] = {
      "  link download http://a.a/owls.zip?x=1 label=Download direct "
      "application/zip\n"
      "  link code https://github.com/o/o/blob/main/x.csv label=Code\n", IDS},
+    {"data-file: the link of a title",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a/owls.zip) - It is.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  id alpha\n"
+     "  text It is.\n"
+     "  link download http://a.a/owls.zip direct application/zip\n", IDS},
     {"shared-url",
      "# L\n"
      "## S\n"
