@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "load/lead.h"
+#include "load/sentence.h"
 #include "load/words.h"
 #include "model/text.h"
 
@@ -156,8 +157,16 @@ add_prose_link(struct cx_reader *reader, struct cx_open *open,
         (cx_label_at_end(said->bytes, said->size, &found, &size) ||
          (!cx_is_role_link(span) && role_at_start(said, &found, &size))))
         label = cx_strndup(reader->arena, found, size);
-    if (open != NULL)
+    if (open == NULL)
+        return;
+    struct catex_link *link =
         cx_entry_link(reader, open, span, label, context->roles);
+    uint32_t roles = 0;
+    if (link->roles == CATEX_ROLE_OTHER && link->label == NULL &&
+        (span->style & CX_BARE || cx_is_filler(span->text, span->size)))
+        roles = cx_roles_in_sentence(said->bytes, said->size);
+    if (roles != 0)
+        link->roles = roles;
 }
 
 bool

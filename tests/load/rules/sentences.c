@@ -4,6 +4,46 @@
 #include "rules.h"
 
 static const struct rule rules[] = {
+    {"prose-role",
+     "# L\n"
+     "**Alpha**\n"
+     "\n"
+     "The data, by [the makers](http://a.m), can be downloaded "
+     "[here](http://a.1).\n"
+     "Its code and the images are available at http://a.2 for all.\n"
+     "Details about the data can be found [here](http://a.3).\n"
+     "The paper is [here](http://a.4).\n"
+     "It is available from http://a.5 too.\n"
+     "The paper tells how the images were made, and the dataset can be "
+     "accessed [here](http://a.6).\n",
+     "entry Alpha\n"
+     "  text The data, by the makers, can be downloaded here. Its code and the "
+     "images are available at http://a.2 for all. Details about the data can "
+     "be found here. The paper is here. It is available from http://a.5 too. "
+     "The paper tells how the images were made, and the dataset can be "
+     "accessed here.\n"
+     "  link other http://a.m title=the makers\n"
+     "  link download http://a.1\n"
+     "  link access+code http://a.2\n"
+     "  link info http://a.3\n"
+     "  link paper http://a.4\n"
+     "  link access http://a.5\n"
+     "  link access http://a.6\n", 0},
+    {"prose-role: what says nothing, or denies it",
+     "# L\n"
+     "**Alpha**\n"
+     "\n"
+     "The data are no longer available [here](http://a.1).\n"
+     "More on owls is [here](http://a.2), and can be found "
+     "[there](http://a.3).\n"
+     "The data are those of [Beta](http://a.4).\n",
+     "entry Alpha\n"
+     "  text The data are no longer available here. More on owls is here, and "
+     "can be found there. The data are those of Beta.\n"
+     "  link other http://a.1\n"
+     "  link other http://a.2\n"
+     "  link other http://a.3 title=there\n"
+     "  link other http://a.4 title=Beta\n", 0},
     {"sisters-vote: a link in the text below most",
      "# L\n"
      "## Alpha\n"

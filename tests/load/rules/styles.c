@@ -448,8 +448,8 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text A description of it can be found here. // The data are here.\n"
-     "  link other http://a.a\n"
-     "  link other http://b.b\n"
+     "  link info http://a.a\n"
+     "  link access http://b.b\n"
      "entry Beta in S\n"
      "  link download http://c.c label=data\n"
      "  link code http://d.d label=code\n", 0},
