@@ -139,6 +139,7 @@ struct repeated {
     int parent; /* of the last one */
     int all;    /* under different headings */
     int plain;  /* of these, without entries below */
+    int keyed;  /* of these, below one that has links with labels, no titles */
 };
 
 /* Counts the headings that stand, with the same text, under several others:
@@ -158,6 +159,8 @@ count_repeated(const struct cx_outline *outline, struct cx_index *index)
         if (seen->all == 0 || seen->parent != block->parent) {
             seen->all++;
             seen->plain += features.titled + features.linked == 0;
+            features = cx_features_of(outline, block->parent);
+            seen->keyed += features.keys > 1 && features.titled == 0;
         }
         seen->parent = block->parent;
     }
@@ -186,6 +189,9 @@ is_key_heading(const struct cx_outline *outline, int i,
         (cx_is_matter(block->text, strlen(block->text)) ||
          is_of_links(block->text)))
         return true;
+    if (seen != NULL && seen->keyed > 1 && seen->keyed == seen->all &&
+        !cx_is_name_column(block->text, strlen(block->text)))
+        return true; /* what each entry has, of which the links are above */
     bool plain = seen != NULL && seen->plain >= SEVERAL;
     if (!says_key(block->text) && !plain)
         return false;
@@ -241,7 +247,9 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
             continue;
         int votes = below_of(all, outline, block->parent)->votes;
         bool linked = below_of(all, outline, i)->linked;
-        if (block->heading == CX_HEADING_UNDECIDED)
+        if (block->heading == CX_HEADING_UNDECIDED && says_key(block->text))
+            block->heading = CX_HEADING_SECTION; /* "Overview" is no name */
+        else if (block->heading == CX_HEADING_UNDECIDED)
             block->heading =
                 votes > 0 || (votes == 0 && (block->urls ||
                                 (!outline->has_records && linked)))

@@ -257,8 +257,8 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         size -= (size_t)(colon + 1 - text);
         text = cx_trim(colon + 1, &size);
     }
-    if (says && own == 0 && cx_is_licence_name(text, size))
-        own = CATEX_ROLE_LICENCE;
+    if (says && own == 0)
+        own = cx_role_of_name(text, size);
     struct catex_link *known = link_with_url(record, span->url);
     if (known != NULL && label == NULL)
         return known;

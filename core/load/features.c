@@ -17,9 +17,9 @@ cx_is_about(const struct cx_block *table, const char *name)
            strcasestr(table->text, name) != NULL;
 }
 
-/* @led: the block above leads over to this one. */
+/* @above: the block above it, or NULL. */
 static void
-count_block(const struct cx_block *block, bool led,
+count_block(const struct cx_block *block, const struct cx_block *above,
             struct cx_features *features)
 {
     switch (block->kind) {
@@ -47,13 +47,19 @@ count_block(const struct cx_block *block, bool led,
         break;
     case CX_BLOCK_LIST: {
         const struct cx_survey *list = cx_survey_of(block->node);
+        if (above != NULL && above->role_line != NULL &&
+            cx_counts_of(block->node)->bare == list->items) {
+            features->keys += list->items; /* "References:", and bare URLs */
+            break;
+        }
         features->far += list->far;
         features->contents += list->kind == CX_LIST_CONTENTS;
         if (list->kind == CX_LIST_KEYS)
             features->urls += cx_counts_of(block->node)->bare;
         bool titled = list->kind == CX_LIST_TITLED ||
                       list->kind == CX_LIST_GROUPS;
-        features->led += titled && led ? list->titled : 0;
+        if (titled && above != NULL && above->leads)
+            features->led += list->titled;
         if (titled)
             features->titled += list->titled;
         else if (list->kind == CX_LIST_KEYS && list->links == 0)
@@ -67,6 +73,7 @@ count_block(const struct cx_block *block, bool led,
     default:
         features->keys += block->known_key ||
                           (block->lead == CX_LEAD_KEY && block->link);
+        features->keys += block->keyed;
         features->properties += block->properties;
         if (block->named && !block->known_key)
             features->named++;
@@ -98,7 +105,7 @@ cx_features_of(const struct cx_outline *outline, int heading)
             i++;
         } else {
             count_block(&outline->blocks[i],
-                        i > 0 && outline->blocks[i - 1].leads, &features);
+                        i > 0 ? &outline->blocks[i - 1] : NULL, &features);
         }
         if (features.keys + features.links == 0 && features.titled > 0)
             features.titles_first = true;

@@ -18,22 +18,28 @@ is_one_of(const char *text, size_t size, const char *const *words)
     return false;
 }
 
-/* "Property | Value": a row that heads the two columns. */
-static bool
-is_header(struct cx_reader *reader, const struct cx_table *row)
+enum header { HEADER_NONE, HEADER_ANY, HEADER_SURE };
+
+/* "Property | Value": a row that heads the two columns, and may head no
+ * others. */
+static enum header
+header_of(struct cx_reader *reader, const struct cx_table *row)
 {
     static const char *const keys[] = {"", "property", "properties",
                                        "attribute", "field", "key", "item",
                                        "metadata", NULL};
-    static const char *const values[] = {"", "value", "values", "details",
-                                         "description", "information", NULL};
+    static const char *const sure[] = {"value", "values", "details", NULL};
+    static const char *const any[] = {"", "description", "information", NULL};
     size_t size, second_size;
     const char *first =
         cx_cell_text(reader, row->spans, row->cells[0], &size);
     const char *second =
         cx_cell_text(reader, row->spans, row->cells[1], &second_size);
-    return is_one_of(first, size, keys) &&
-           is_one_of(second, second_size, values);
+    if (!is_one_of(first, size, keys))
+        return HEADER_NONE;
+    if (is_one_of(second, second_size, sure))
+        return HEADER_SURE;
+    return is_one_of(second, second_size, any) ? HEADER_ANY : HEADER_NONE;
 }
 
 /* The key of the row, less a colon at its end; NULL if it has none. */
@@ -100,7 +106,7 @@ take_first(struct cx_reader *reader, const struct cx_table *row, bool headed,
     const char *value =
         cx_cell_text(reader, row->spans, row->cells[1], &value_size);
     bool says = value_size > 0 && !is_known(value, value_size);
-    if (!cx_is_name_column(key, size))
+    if (!cx_is_name_key(key, size))
         return headed || (is_known(key, size) && says);
     found->name = value;
     return says;
@@ -112,18 +118,20 @@ cx_is_key_table(struct cx_reader *reader, struct cx_key_table *ret_table)
     struct cx_table table = cx_table_of(&reader->spans);
     struct cx_key_table found = {.name = NULL};
     size_t rows = 0, keys = 0;
-    bool headed = false;
+    enum header header = HEADER_NONE;
     if (has_words_above(table.spans))
         return false;
     while (next_row(&table)) {
         size_t size;
         if (table.count != 2)
             return false;
-        if (rows == 0 && !headed && is_header(reader, &table)) {
-            headed = true;
-            continue;
+        if (rows == 0 && header == HEADER_NONE) {
+            header = header_of(reader, &table);
+            if (header != HEADER_NONE)
+                continue;
         }
-        if (rows++ == 0 && !take_first(reader, &table, headed, &found))
+        if (rows++ == 0 &&
+            !take_first(reader, &table, header != HEADER_NONE, &found))
             return false;
         if (rows == 1 && found.name != NULL) {
             keys++;
@@ -135,7 +143,7 @@ cx_is_key_table(struct cx_reader *reader, struct cx_key_table *ret_table)
         found.others += !has_link(&table);
     }
     *ret_table = found;
-    return rows > 1 && keys * 2 >= rows;
+    return rows > 1 && (keys * 2 >= rows || header == HEADER_SURE);
 }
 
 static void
@@ -159,7 +167,7 @@ cx_read_key_table(struct cx_reader *reader, struct cx_open *open,
     struct cx_table table = cx_table_of(&reader->spans);
     for (bool first = true; next_row(&table); first = false) {
         size_t size;
-        if (first && is_header(reader, &table))
+        if (first && header_of(reader, &table) != HEADER_NONE)
             continue;
         const char *key = key_of(reader, &table, &size);
         if (name != NULL) {

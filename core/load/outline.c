@@ -216,6 +216,7 @@ inspect_table(struct cx_reader *reader, struct cx_block *block)
         if (keys.name != NULL)
             block->kind = CX_BLOCK_TABLE;
         block->text = cx_strdup(&reader->scratch, keys.name);
+        block->keyed = keys.links > 0 && keys.others > 0;
         block->known_key = keys.links > 0;
         block->properties = keys.others < UCHAR_MAX
                                 ? (unsigned char)keys.others : UCHAR_MAX;

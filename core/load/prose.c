@@ -164,7 +164,7 @@ add_prose_link(struct cx_reader *reader, struct cx_open *open,
     uint32_t roles = 0;
     if (link->roles == CATEX_ROLE_OTHER && link->label == NULL &&
         (span->style & CX_BARE || cx_is_filler(span->text, span->size)))
-        roles = cx_roles_in_sentence(said->bytes, said->size);
+        roles = cx_roles_in_sentence(open->plain.bytes, open->plain.size);
     if (roles != 0)
         link->roles = roles;
 }
@@ -412,6 +412,25 @@ is_ornament_line(const struct cx_spans *spans, size_t from, size_t to,
     return true;
 }
 
+/* Whether a sentence goes on with the link that begins the line at @from: "… to
+ * be had⏎[here](…)". */
+static bool
+runs_on(const struct cx_spans *spans, const struct cx_open *open, size_t from)
+{
+    const struct cx_span *link = &spans->at[from];
+    if (from == 0 || link->kind != CX_SPAN_LINK ||
+        spans->at[from - 1].style & (CX_HARD | CX_TAG))
+        return false;
+    size_t size = open->plain.size;
+    while (size > 0 && open->plain.bytes[size - 1] == ' ')
+        size--;
+    if (size == 0 || open->plain.bytes[size - 1] == '\n')
+        return false;
+    bool word = !cx_is_mark(open->plain.bytes + size - 1, 1);
+    return (word && cx_is_filler(link->text, link->size)) ||
+           cx_runs_into_link(open->plain.bytes, size);
+}
+
 void
 cx_read_lines(struct cx_reader *reader, struct cx_open *open, size_t from,
               size_t to, size_t skip, const struct cx_context *context)
@@ -421,7 +440,7 @@ cx_read_lines(struct cx_reader *reader, struct cx_open *open, size_t from,
         size_t end = cx_line_end(spans, from);
         if (end > to)
             end = to;
-        bool links = open != NULL &&
+        bool links = open != NULL && !runs_on(spans, open, from) &&
                      cx_is_link_line(spans, from, end, skip, &reader->line);
         size_t run = !links && open != NULL ? trailing_links(spans, from, end)
                                             : end;

@@ -12,12 +12,14 @@
 /* What is not a role, but counts. */
 enum {
     GIVES = 1 << 16, /* that something is to be had */
+    TAKES = 1 << 15, /* … and what that is follows */
     FOUND = 1 << 17,
     IS = 1 << 18,    /* right before the link */
     JOINS = 1 << 19, /* the next noun counts as well */
     DENIES = 1 << 20,
+    TO = 1 << 21,
     VERBS = GIVES | FOUND | IS,
-    ROLES = GIVES - 1
+    ROLES = TAKES - 1
 };
 
 enum {
@@ -30,15 +32,15 @@ static const struct {
     const char *word;
     uint32_t meaning;
 } words[] = {
-    {"access", GIVES}, {"accessed", GIVES}, {"accessible", GIVES},
-    {"available", GIVES}, {"obtain", GIVES}, {"obtained", GIVES},
+    {"access", GIVES | TAKES}, {"accessed", GIVES}, {"accessible", GIVES},
+    {"available", GIVES}, {"obtain", GIVES | TAKES}, {"obtained", GIVES},
     {"released", GIVES}, {"hosted", GIVES}, {"retrieved", GIVES},
     {"requested", GIVES},
-    {"download", GIVES | CATEX_ROLE_DOWNLOAD},
+    {"download", GIVES | TAKES | CATEX_ROLE_DOWNLOAD},
     {"downloaded", GIVES | CATEX_ROLE_DOWNLOAD},
     {"downloadable", GIVES | CATEX_ROLE_DOWNLOAD},
     {"found", FOUND}, {"is", IS}, {"are", IS},
-    {"and", JOINS},
+    {"and", JOINS}, {"to", TO},
     {"not", DENIES}, {"no", DENIES},
     {"data", CATEX_ROLE_ACCESS}, {"dataset", CATEX_ROLE_ACCESS},
     {"datasets", CATEX_ROLE_ACCESS}, {"database", CATEX_ROLE_ACCESS},
@@ -72,13 +74,14 @@ meaning_of(const char *word, size_t size)
     return 0;
 }
 
-/* Where the last sentence of @text begins. */
+/* Where the last sentence of @text begins, if that is not far away. */
 static size_t
 sentence_of(const char *text, size_t size)
 {
     size_t at = size;
-    while (at > 0 && !(at < size && text[at] == ' ' &&
-                       strchr(".!?;", text[at - 1]) != NULL))
+    while (at > 0 && size - at <= MOST && text[at - 1] != '\n' &&
+           !(at < size && text[at] == ' ' &&
+             strchr(".!?;", text[at - 1]) != NULL))
         at--;
     return at;
 }
@@ -109,6 +112,7 @@ listen(const char *text, size_t at, size_t size)
         said.denied = said.denied || meaning & DENIES;
         if (meaning & VERBS) {
             said.verbs |= meaning & IS && at + 1 < size ? 0 : meaning;
+            new = new || (meaning & TAKES && !(last & TO));
         } else if (meaning & ROLES && (new || last & JOINS)) {
             said.nouns = new ? meaning : said.nouns | meaning;
             new = false;

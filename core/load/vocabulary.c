@@ -377,6 +377,8 @@ const struct cx_phrase cx_phrases[] = {
     {"page", LANDING | LINK | FILLER},
     {"paper", PAPER | LINK},
     {"papers", PAPER},
+    {"papers with code", PLACE},
+    {"paperswithcode", PLACE},
     {"parquet", DOWNLOAD},
     {"participants", KEY},
     {"patients", KEY},
@@ -712,4 +714,4 @@ const char *const cx_matter_starts[] = {
     "how to ", "tips for ", "why ", "what is this", "contributing to ",
     "back to ", "retour au ", "pour en savoir plus",
     "contributions ", "guidelines for ", "about this ", "about the ",
-    "features of ", "changes in ", NULL};
+    "features of ", "changes in ", "summary for ", NULL};

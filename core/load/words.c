@@ -338,28 +338,35 @@ cx_is_key(const char *text, size_t size)
     return link && cx_word_count(text, size) <= FEW;
 }
 
-bool
-cx_is_licence_name(const char *text, size_t size)
+uint32_t
+cx_role_of_name(const char *text, size_t size)
 {
     static const char *const starts[] = {"cc0", "cc by", "creative commons",
                                          "odbl", "odc ", "open data commons",
                                          "pddl", "licence ouverte", NULL};
-    static const char *const ends[] = {" licence", " license", NULL};
+    static const struct {
+        const char *words;
+        uint32_t role;
+    } ends[] = {{" licence", CATEX_ROLE_LICENCE},
+                {" license", CATEX_ROLE_LICENCE},
+                {" website", CATEX_ROLE_LANDING},
+                {" homepage", CATEX_ROLE_LANDING},
+                {" home page", CATEX_ROLE_LANDING}};
     /* Most texts are seen not to be one by their first and last letter. */
     if (size == 0 || (strchr("CcOoPpLl", *text) == NULL &&
                       (text[size - 1] | 0x20) != 'e'))
-        return false;
+        return 0;
     struct folded phrase = fold(text, size);
     for (size_t i = 0; phrase.size > 0 && starts[i] != NULL; i++)
         if (strncmp(phrase.text, starts[i], strlen(starts[i])) == 0)
-            return true;
-    for (size_t i = 0; ends[i] != NULL; i++) {
-        size_t end = strlen(ends[i]);
+            return CATEX_ROLE_LICENCE;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        size_t end = strlen(ends[i].words);
         if (phrase.size > end &&
-            strcmp(phrase.text + phrase.size - end, ends[i]) == 0)
-            return true;
+            strcmp(phrase.text + phrase.size - end, ends[i].words) == 0)
+            return ends[i].role;
     }
-    return false;
+    return 0;
 }
 
 bool

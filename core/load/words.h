@@ -22,8 +22,9 @@ const char *const *cx_role_words(void);
 /* Whether a link's text says nothing of its own: "link", "here", "url". */
 bool cx_is_filler(const char *text, size_t size);
 
-/* Whether a text names a licence: "CC BY 4.0", "Open Data License". */
-bool cx_is_licence_name(const char *text, size_t size);
+/* The role of a link whose text is the name of a licence ("CC BY 4.0", "Open
+ * Data License") or of a page ("Owl Project website"), else 0. */
+uint32_t cx_role_of_name(const char *text, size_t size);
 
 /* Whether a key names a property of a dataset ("Size", "Modality") and not a
  * dataset. Role labels count. */

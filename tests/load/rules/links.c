@@ -247,6 +247,29 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  link landing https://opensource.org/license/mit\n"
      "  link download http://c.c/license label=Data\n", 0},
+    {"prose-link: that begins a line",
+     "# L\n"
+     "**Alpha**\n"
+     "\n"
+     "Read the terms before you use what is\n"
+     "[here](http://a.a) (updated in May). It is the\n"
+     "[Owl Project](http://a.o) that made it.\n"
+     "[Code](http://a.c)\n",
+     "entry Alpha\n"
+     "  text Read the terms before you use what is here (updated in May). It is "
+     "the Owl Project that made it.\n"
+     "  link other http://a.a\n"
+     "  link other http://a.o title=Owl Project\n"
+     "  link code http://a.c label=Code\n", 0},
+    {"page-name",
+     "# L\n"
+     "- [Alpha](http://a.a) - See the [Owl Project website](http://a.o), and "
+     "[its owls](http://a.p).\n",
+     "entry Alpha\n"
+     "  text See the Owl Project website, and its owls.\n"
+     "  link landing http://a.a\n"
+     "  link landing http://a.o title=Owl Project website\n"
+     "  link other http://a.p title=its owls\n", 0},
     {"url-role: what a word that says nothing leaves to it",
      "# L\n"
      "## S\n"

@@ -15,20 +15,24 @@ static const struct rule rules[] = {
      "The paper is [here](http://a.4).\n"
      "It is available from http://a.5 too.\n"
      "The paper tells how the images were made, and the dataset can be "
-     "accessed [here](http://a.6).\n",
+     "accessed [here](http://a.6).\n"
+     "Read what the website says before you download the data\n"
+     "[here](http://a.7).\n",
      "entry Alpha\n"
      "  text The data, by the makers, can be downloaded here. Its code and the "
      "images are available at http://a.2 for all. Details about the data can "
      "be found here. The paper is here. It is available from http://a.5 too. "
      "The paper tells how the images were made, and the dataset can be "
-     "accessed here.\n"
+     "accessed here. Read what the website says before you download the data "
+     "here.\n"
      "  link other http://a.m title=the makers\n"
      "  link download http://a.1\n"
      "  link access+code http://a.2\n"
      "  link info http://a.3\n"
      "  link paper http://a.4\n"
      "  link access http://a.5\n"
-     "  link access http://a.6\n", 0},
+     "  link access http://a.6\n"
+     "  link download http://a.7\n", 0},
     {"prose-role: what says nothing, or denies it",
      "# L\n"
      "**Alpha**\n"
