@@ -145,22 +145,24 @@ struct repeated {
 /* Counts the headings that stand, with the same text, under several others:
  * "Overview" and "Funding" of each entry. */
 static void
-count_repeated(const struct cx_outline *outline, struct cx_index *index)
+count_repeated(struct cx_outline *outline, struct cx_index *index)
 {
     for (int i = 0; i < outline->count; i++) {
-        const struct cx_block *block = &outline->blocks[i];
-        if (block->kind != CX_BLOCK_HEADING || block->parent < 0)
+        struct cx_block *block = &outline->blocks[i];
+        if (block->kind != CX_BLOCK_HEADING)
+            continue;
+        struct cx_features features = cx_features_of(outline, i);
+        block->keyed = features.keys > 1 && features.titled == 0;
+        if (block->parent < 0)
             continue;
         void **at = cx_index_at(index, block->text);
         if (*at == NULL)
             *at = cx_alloc(index->arena, sizeof(struct repeated));
         struct repeated *seen = *at;
-        struct cx_features features = cx_features_of(outline, i);
         if (seen->all == 0 || seen->parent != block->parent) {
             seen->all++;
             seen->plain += features.titled + features.linked == 0;
-            features = cx_features_of(outline, block->parent);
-            seen->keyed += features.keys > 1 && features.titled == 0;
+            seen->keyed += outline->blocks[block->parent].keyed;
         }
         seen->parent = block->parent;
     }

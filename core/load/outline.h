@@ -40,7 +40,8 @@ struct cx_block {
     bool named; /* "Name: URL", or the name on a line above the URL */
     bool name;  /* a line without link that can be a name */
     bool called; /* "Name: …" over other lines */
-    bool keyed;   /* of a table: links and properties of one data set */
+    bool keyed;   /* of a table: links and properties of one data set; of a
+                     heading: those stand below it, and no title */
     bool columns; /* of a table: one is called after the names in it */
     size_t rows;  /* of a table */
     bool blank;  /* nothing to be read, as <div> alone */
