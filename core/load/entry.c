@@ -128,6 +128,7 @@ role_of_url(const char *url)
         {"ncbi.nlm.nih.gov/pubmed/", CATEX_ROLE_PAPER},
         {"pubmed.ncbi.nlm.nih.gov/", CATEX_ROLE_PAPER},
         {"aclanthology.org/", CATEX_ROLE_PAPER},
+        {"aclweb.org/anthology/", CATEX_ROLE_PAPER},
         {"openaccess.thecvf.com/content", CATEX_ROLE_PAPER},
         {"creativecommons.org/licenses/", CATEX_ROLE_LICENCE},
         {"creativecommons.org/publicdomain/", CATEX_ROLE_LICENCE},
@@ -220,8 +221,10 @@ roles_of(const char *label, uint32_t own, uint32_t around, const char *url)
         roles = own;
     else if (filler)
         roles = role_of_filler(label, size, url);
+    /* The page of a paper is one, be it the link of a title. */
     if (roles == 0)
-        roles = around != 0 ? around : told;
+        roles = around != 0 && !(around == CATEX_ROLE_LANDING &&
+                                 told == CATEX_ROLE_PAPER) ? around : told;
     /* "Paper / Project": one of them, and the URL may tell which. */
     if (size > 0 && memchr(label, '/', size) != NULL && roles & told)
         roles = told;

@@ -75,18 +75,58 @@ cx_is_blank(const struct cx_spans *spans, size_t from, size_t to)
     return true;
 }
 
+/* Whether so much is in a cell that it is not said again in each row that it
+ * spans: the output stays in proportion to the input. */
+static bool
+is_long(const struct cx_spans *spans, struct cx_cell cell)
+{
+    enum { FEW = 16, MOST = 400 };
+    size_t size = 0;
+    if (cell.to - cell.from > FEW)
+        return true;
+    for (size_t i = cell.from; i < cell.to; i++)
+        size += spans->at[i].size +
+                (spans->at[i].url == NULL ? 0 : strlen(spans->at[i].url));
+    return size > MOST;
+}
+
+/* Adds the cells of rows above that span this one, up to the next free
+ * column. */
+static void
+add_spanning(struct cx_table *table)
+{
+    while (table->count < CX_COLUMNS &&
+           table->spanning[table->count].left > 0) {
+        table->spanning[table->count].left--;
+        table->again[table->count] = true;
+        table->cells[table->count] = table->spanning[table->count].cell;
+        table->count++;
+    }
+}
+
 /* Adds the cell less what is between its words and its tags. */
 static void
 add_cell(struct cx_table *table, size_t from, size_t to)
 {
+    unsigned rows = table->html ? table->spans->at[from - 1].rows : 0;
     while (table->html && to > from && cx_is_blank(table->spans, to - 1, to))
         to--;
-    if (table->count < CX_COLUMNS) {
-        table->cells[table->count++] = (struct cx_cell){from, to};
-    } else {
+    add_spanning(table);
+    if (table->count == CX_COLUMNS) {
         table->cells[CX_COLUMNS - 1].to = to;
         table->merged++;
+        return;
     }
+    struct cx_cell cell = {from, to};
+    table->cells[table->count] = cell;
+    table->again[table->count] = false;
+    if (rows > 1) {
+        if (is_long(table->spans, cell))
+            cell.from = to;
+        table->spanning[table->count].cell = cell;
+        table->spanning[table->count].left = rows - 1;
+    }
+    table->count++;
 }
 
 /* Whether a span is a blank within a line. */
@@ -142,6 +182,8 @@ cx_next_row(struct cx_table *table)
     }
     if (table->html ? from > table->at : !cx_is_blank(spans, from, at))
         add_cell(table, from, at);
+    if (table->count > 0)
+        add_spanning(table);
     table->at = at + 1;
     return true;
 }

@@ -16,6 +16,11 @@ struct cx_table {
     bool html;
     size_t at; /* where the next row begins */
     struct cx_cell cells[CX_COLUMNS];
+    bool again[CX_COLUMNS]; /* cells that span rows, below the first */
+    struct {
+        struct cx_cell cell;
+        unsigned left; /* rows */
+    } spanning[CX_COLUMNS];
     size_t count;  /* cells of the current row */
     size_t merged; /* further cells, in the last one */
 };

@@ -182,6 +182,20 @@ set_style(struct cx_spans *spans, unsigned style, bool off)
 }
 
 static void
+add_cell(struct cx_spans *spans, const struct tag *tag)
+{
+    enum { MOST = 9999 };
+    size_t size = 0;
+    const char *rows =
+        attribute(spans->arena, tag->name, tag->end, "rowspan", &size);
+    unsigned count = 0;
+    for (size_t i = 0; i < size && cx_byte_is(rows[i], CX_DIGIT); i++)
+        count = count > MOST ? count : count * 10 + (unsigned)(rows[i] - '0');
+    cx_spans_add(spans, CX_SPAN_CELL, "|", 1, NULL);
+    spans->at[spans->count - 1].rows = count > MOST ? MOST : count;
+}
+
+static void
 add_tag(struct cx_spans *spans, const struct tag *tag)
 {
     size_t size = 0;
@@ -218,7 +232,7 @@ add_tag(struct cx_spans *spans, const struct tag *tag)
         if (!spans->row) /* what is left of a table around Markdown */
             end_line(spans);
         else if (!tag->closing)
-            cx_spans_add(spans, CX_SPAN_CELL, "|", 1, NULL);
+            add_cell(spans, tag);
     } else if (tag_is(tag, "tr")) {
         cx_spans_close_link(spans);
         spans->row = spans->row || !tag->closing;

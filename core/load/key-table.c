@@ -28,7 +28,8 @@ header_of(struct cx_reader *reader, const struct cx_table *row)
     static const char *const keys[] = {"", "property", "properties",
                                        "attribute", "field", "key", "item",
                                        "metadata", NULL};
-    static const char *const sure[] = {"value", "values", "details", NULL};
+    static const char *const sure[] = {"value", "values", "detail", "details",
+                                       NULL};
     static const char *const any[] = {"", "description", "information", NULL};
     size_t size, second_size;
     const char *first =

@@ -289,6 +289,36 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     return true;
 }
 
+/* "Owl, Ann, et al." or "A. Owl," as it stands before the title of a work. */
+static bool
+are_authors(const char *text, size_t size)
+{
+    text = cx_trim(text, &size);
+    if (size < 3 || strchr(".,:)", text[size - 1]) == NULL)
+        return false;
+    if (text[size - 1] != ',' && memchr(text, ',', size) != NULL)
+        return true;
+    bool initial = cx_byte_is(text[0], CX_UPPER) && text[1] == '.';
+    for (size_t i = 0; i + 1 < size && text[size - 1] == ','; i++)
+        initial = initial || (cx_byte_is(text[i], CX_UPPER) &&
+                              text[i + 1] == '.');
+    return initial;
+}
+
+/* 'Owl, A. (2020). [Owls at night](…). Zenodo.': what is cited has a link. */
+static bool
+is_cited(const struct cx_span *link, const char *before, size_t size)
+{
+    enum { MOST = 200 };
+    size_t title_size = link->size;
+    const char *title = cx_trim(link->text, &title_size);
+    return size <= MOST && !(link->style & CX_BARE) &&
+           strchr(".)", before[size - 1]) != NULL &&
+           are_authors(before, size) && cx_is_title(title, title_size) &&
+           !cx_is_filler(title, title_size) &&
+           !cx_is_role_text(title, title_size);
+}
+
 /* Words and then a link: the words are a name or a key if they lead up to the
  * link, by a separator, a bracket, or a link text that says nothing. */
 static void
@@ -310,6 +340,17 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     size_t title_size;
     const char *title = text_of(spans, lead->first, link, arena, &title_size,
                                 &lead->colon);
+    if (title_size > 0 && is_cited(at, title, title_size)) {
+        title_size = at->size;
+        title = cx_trim(at->text, &title_size);
+        lead->kind = CX_LEAD_LINK;
+        lead->title = cx_strndup(arena, title, title_size);
+        lead->first = link;
+        lead->body = link + 1;
+        lead->skip = 0;
+        lead->cited = true;
+        return;
+    }
     while (title_size > 0 && strchr("[( ", title[title_size - 1]) != NULL)
         title_size--;
     bool name = led && cx_is_title(title, title_size) &&
@@ -353,21 +394,6 @@ quote_in(const char *text, size_t size, bool closing, size_t *ret_size)
             return at;
     *ret_size = 1;
     return plain;
-}
-
-/* "Owl, Ann, et al." or "A. Owl," as it stands before the title of a work. */
-static bool
-are_authors(const char *text, size_t size)
-{
-    text = cx_trim(text, &size);
-    if (size == 0 || strchr(".,:)", text[size - 1]) == NULL)
-        return false;
-    if (text[size - 1] != ',')
-        return memchr(text, ',', size) != NULL;
-    for (size_t i = 0; i + 1 < size; i++)
-        if (text[i] >= 'A' && text[i] <= 'Z' && text[i + 1] == '.')
-            return true;
-    return false;
 }
 
 /* 'Owl, Ann, et al. "Owls at night." Journal of Owls (2020).': what is cited

@@ -46,6 +46,7 @@ struct cx_lead {
     bool link;    /* there is a link in the first line */
     bool colon;   /* the title or key is ended by a colon */
     bool label;   /* the colon is bold, too, as in "**Format:** CSV" */
+    bool cited;   /* who made what is linked stands before it */
     bool place;   /* the title names a place where data lie */
 };
 

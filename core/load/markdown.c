@@ -190,15 +190,18 @@ may_begin(const struct cx_reader *reader, const struct cx_outline *outline,
            is_plainly_of_entries(block);
 }
 
-/* "**It holds:**" leads over to what follows. */
+/* "**It holds:**" leads over to what follows, and "**Mirror:** …" says
+ * something of the entry that a heading is. */
 static bool
 leads_over(const struct cx_reader *reader, const struct cx_outline *outline,
            int at)
 {
     const struct cx_block *block = &outline->blocks[at];
-    return block->whole && block->colon &&
-           ((reader->entry_is_heading && reader->entry.draft != NULL) ||
-            !leads_to_links(outline, at));
+    if (!block->colon)
+        return false;
+    if (reader->entry_is_heading && reader->entry.draft != NULL)
+        return true;
+    return block->whole && !leads_to_links(outline, at);
 }
 
 /* A paragraph that begins with a link is a record's title if something parts

@@ -39,6 +39,7 @@ struct cx_span {
     size_t size;
     const char *url; /* of a link or image, else NULL */
     int line;
+    unsigned rows;    /* that the cell spans which begins here, 0 for one */
     const char *hint; /* what a link says when pointed at, or NULL */
 };
 

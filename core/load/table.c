@@ -60,9 +60,11 @@ names_rows(struct cx_reader *reader, struct cx_table rest,
         size_t shift = shift_of(&rest, header), size;
         if (rest.count == 0 || column < shift || column - shift >= rest.count)
             continue;
-        const char *text = cx_cell_text(reader, rest.spans,
-                                     rest.cells[column - shift], &size);
         rows++;
+        if (rest.again[column - shift])
+            continue;
+        const char *text = cx_cell_text(reader, rest.spans,
+                                        rest.cells[column - shift], &size);
         filled += size > 0;
         if (cx_is_nothing(text, size) || !has_letter(text))
             continue;
@@ -75,21 +77,32 @@ names_rows(struct cx_reader *reader, struct cx_table rest,
            (called || (different * 2 >= named && (different > 1 || named < 2)));
 }
 
-/* The column that is called so, else the first that is no number or date; of
- * either, one whose values can be names, if there is one. */
+/* What a column's heading makes of it, the likelier to hold names the less. */
+enum calling { CALLED_NAME, CALLED_SO, CALLED_ELSE, CALLED_INDEX };
+
+static enum calling
+calling_of(const char *head, size_t size)
+{
+    if (cx_is_data_column(head, size))
+        return CALLED_NAME;
+    if (cx_is_name_column(head, size))
+        return CALLED_SO;
+    return is_index(head, size) ? CALLED_INDEX : CALLED_ELSE;
+}
+
+/* The column that is called after names ("Dataset", or else "Source"), else
+ * the first that is no number or date; of those, one whose values can be names,
+ * if there is one. */
 static size_t
 name_column(struct cx_reader *reader, const struct cx_table *rest,
             const struct header *header)
 {
     size_t first = header->count;
-    for (int called = 1; called >= 0; called--)
+    for (int calling = CALLED_NAME; calling < CALLED_INDEX; calling++)
         for (size_t i = 0; i < header->count; i++) {
-            const char *head = header->text[i];
-            size_t size = header->size[i];
-            if (called ? !cx_is_name_column(head, size)
-                       : cx_is_name_column(head, size) || is_index(head, size))
+            if ((int)calling_of(header->text[i], header->size[i]) != calling)
                 continue;
-            if (names_rows(reader, *rest, header, i, called))
+            if (names_rows(reader, *rest, header, i, calling != CALLED_ELSE))
                 return i;
             first = first == header->count ? i : first;
         }
@@ -202,7 +215,8 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
     size_t shift = shift_of(table, header), link;
     size_t name = header->name < shift ? 0 : header->name - shift;
     struct cx_open *open = &reader->entry;
-    const char *title = name < table->count
+    /* Where its name spans it, the row goes on about that record. */
+    const char *title = name < table->count && !table->again[name]
                             ? row_title(reader, table->cells[name], &link)
                             : NULL;
     size_t rest = 0;
@@ -211,8 +225,12 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
         if (!within)
             cx_entry_begin(reader, open, title, spans->at[cell->from].line);
         if (link < cell->to) {
+            /* "Dataset (link to paper)" */
+            uint32_t roles = cx_roles_of(header->text[header->name],
+                                         header->size[header->name]);
             struct catex_link *made = cx_entry_link(
-                reader, open, &spans->at[link], NULL, CATEX_ROLE_LANDING);
+                reader, open, &spans->at[link], NULL,
+                roles == CATEX_ROLE_PAPER ? roles : CATEX_ROLE_LANDING);
             made->title = NULL;
             rest = link + 1;
         } else {
@@ -232,7 +250,7 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
     for (size_t i = 0; i < table->count; i++) {
         size_t column = i + shift < header->count ? i + shift
                                                   : header->count - 1;
-        if (i != name || title == NULL)
+        if (title != NULL ? i != name : !table->again[i])
             cx_read_cell(reader, open, table->cells[i], header->text[column],
                       header->size[column]);
     }
@@ -261,7 +279,8 @@ read_rows_as_text(struct cx_reader *reader, struct cx_table *table,
         for (size_t i = 0; i < table->count; i++) {
             const struct cx_cell *cell = &table->cells[i];
             size_t said;
-            if (cx_is_blank(table->spans, cell->from, cell->to))
+            if (table->again[i] ||
+                cx_is_blank(table->spans, cell->from, cell->to))
                 continue;
             cx_cell_text(reader, table->spans, *cell, &said);
             if (said > 0) /* a picture without description is in the other */

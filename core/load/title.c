@@ -75,6 +75,10 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
         if (link->title != NULL && strstr(link->title, title) != NULL)
             link->title = NULL; /* with signs around it, perhaps */
     }
+    if (lead->cited) {
+        static const struct cx_context none;
+        cx_read_lines(reader, open, 0, lead->first, 0, &none);
+    }
     cx_read_badges(reader, open, lead->first);
     skip_separator(spans, &body, &skip);
     bool named = lead->kind == CX_LEAD_TEXT_LINK && body < spans->count &&

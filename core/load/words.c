@@ -514,16 +514,30 @@ cx_is_name_key(const char *text, size_t size)
     return (meaning_of_text(text, size) & CX_NAME_KEY) != 0;
 }
 
-bool
-cx_is_name_column(const char *heading, size_t size)
+/* What a column's heading means, or its first words: "Dataset/Database",
+ * "Name (year)". */
+static uint32_t
+meaning_of_heading(const char *heading, size_t size)
 {
-    /* "Dataset/Database", "Name (year)" */
     size_t first = 1;
     while (first < size && strchr("/(", heading[first]) == NULL)
         first++;
-    return ((meaning_of_text(heading, size) |
-             meaning_of_text(heading, first < size ? first : 0)) &
-            CX_NAME_COLUMN) != 0;
+    return meaning_of_text(heading, size) |
+           meaning_of_text(heading, first < size ? first : 0);
+}
+
+bool
+cx_is_name_column(const char *heading, size_t size)
+{
+    return (meaning_of_heading(heading, size) & CX_NAME_COLUMN) != 0;
+}
+
+bool
+cx_is_data_column(const char *heading, size_t size)
+{
+    uint32_t meaning = meaning_of_heading(heading, size);
+    return (meaning & CX_NAME_COLUMN) != 0 &&
+           (meaning & (CX_NAME_KEY | CATEX_ROLE_DOWNLOAD)) != 0;
 }
 
 bool

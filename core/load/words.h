@@ -62,6 +62,9 @@ bool cx_is_name_key(const char *text, size_t size);
 
 /* Whether a column's heading names the dataset itself, or describes it. */
 bool cx_is_name_column(const char *heading, size_t size);
+/* … a name, or data sets ("Dataset"), and not only what can have one
+ * ("Source"). */
+bool cx_is_data_column(const char *heading, size_t size);
 bool cx_is_text_column(const char *heading, size_t size);
 
 /* The access (enum catex_access, 0 for none) that a phrase in @text states,

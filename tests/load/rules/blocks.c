@@ -269,6 +269,20 @@ static const struct rule rules[] = {
      "  topic one\n"
      "  topic two\n"
      "  link download http://a.a label=Data\n", 0},
+    {"leads-over: to what it says of the entry above",
+     "# L\n"
+     "## S\n"
+     "### Alpha\n"
+     "Data: http://a.a\n"
+     "\n"
+     "**Another tool:** http://a.t for points.\n"
+     "\n"
+     "**Mirror:** http://a.m\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link download http://a.a label=Data\n"
+     "  link other http://a.t label=Another tool note=for points.\n"
+     "  link download http://a.m label=Mirror\n", 0},
     {"group-label",
      "# L\n"
      "## S\n"

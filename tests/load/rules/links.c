@@ -270,6 +270,12 @@ static const struct rule rules[] = {
      "  link landing http://a.a\n"
      "  link landing http://a.o title=Owl Project website\n"
      "  link other http://a.p title=its owls\n", 0},
+    {"url-role: of a paper, be it the link of a title",
+     "# L\n"
+     "- [Alpha](https://arxiv.org/abs/2001.00001) - It is.\n",
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link paper https://arxiv.org/abs/2001.00001\n", 0},
     {"url-role: what a word that says nothing leaves to it",
      "# L\n"
      "## S\n"

@@ -4,6 +4,23 @@
 #include "rules.h"
 
 static const struct rule rules[] = {
+    {"cited-title: with a link",
+     "# L\n"
+     "## S\n"
+     "- Doe, J. (2020). [Owls of the north](http://a.a). Zenodo.\n"
+     "- A. Roe. [Ducks](http://b.b).\n"
+     "  They swim.\n"
+     "- Foo, C. [Paper](http://c.c) on geese.\n",
+     "section S\n"
+     "entry Owls of the north in S\n"
+     "  text Doe, J. (2020). Zenodo.\n"
+     "  link landing http://a.a\n"
+     "entry Ducks in S\n"
+     "  text A. Roe. They swim.\n"
+     "  link landing http://b.b\n"
+     "entry Foo, C. in S\n"
+     "  text on geese.\n"
+     "  link paper http://c.c label=Paper\n", 0},
     {"prose-role",
      "# L\n"
      "**Alpha**\n"

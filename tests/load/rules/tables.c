@@ -223,6 +223,19 @@ static const struct rule rules[] = {
      "  link landing http://a.a label=URL title=Look note=Look\n"
      "entry Beta (old) in S\n"
      "  link landing http://b.b label=URL title=Look note=Look\n", 0},
+    {"table-columns: one that is called after data sets, behind another",
+     "# L\n"
+     "| id | source | Dataset (link to paper) | URL |\n"
+     "|---|---|---|---|\n"
+     "| 1 | the web | [Alpha](http://a.p) | http://a.a |\n"
+     "| 2 | the web | Beta | http://b.b |\n",
+     "entry Alpha\n"
+     "  text id: 1 / source: the web\n"
+     "  link paper http://a.p\n"
+     "  link landing http://a.a label=URL\n"
+     "entry Beta\n"
+     "  text id: 2 / source: the web\n"
+     "  link landing http://b.b label=URL\n", 0},
     {"key-table",
      "# L\n"
      "| Dataset Name | Alpha |\n"
@@ -341,7 +354,31 @@ static const struct rule rules[] = {
      "  text Year: 2019\n"
      "  link landing http://a.b/1 label=Link\n"
      "entry Beta in S\n"
+     "  text Year: 2019\n"
      "  link landing http://a.b/2 label=Link\n", 0},
+    {"html-table: cells that span rows, of groups, of links, and of a name",
+     "# L\n"
+     "<table>\n"
+     "<tr><th>Name</th><th>Datasets</th><th>About</th><th>Drive</th></tr>\n"
+     "<tr><td rowspan=4>Training</td><td>Alpha</td><td>one</td>"
+     "<td rowspan=\"5\"><a href=\"http://d.d\">Drive</a></td></tr>\n"
+     "<tr><td rowspan='2'>Beta</td><td>two</td></tr>\n"
+     "<tr><td>and more</td></tr>\n"
+     "<tr><td>Delta</td><td>four</td></tr>\n"
+     "<tr><td>Test</td><td>Gamma</td><td>three</td></tr>\n"
+     "</table>\n",
+     "entry Alpha\n"
+     "  text Name: Training / one\n"
+     "  link download http://d.d label=Drive title=Drive note=Drive\n"
+     "entry Beta\n"
+     "  text Name: Training / two // and more\n"
+     "  link download http://d.d label=Drive title=Drive note=Drive\n"
+     "entry Delta\n"
+     "  text Name: Training / four\n"
+     "  link download http://d.d label=Drive title=Drive note=Drive\n"
+     "entry Gamma\n"
+     "  text Name: Test / three\n"
+     "  link download http://d.d label=Drive title=Drive note=Drive\n", 0},
     {"table-pipes: a pipe in text",
      "# L\n"
      "## S\n"
