@@ -115,6 +115,9 @@ bool cx_is_word_label(const struct cx_reader *reader,
 void cx_read_group_label(struct cx_reader *reader,
                          const struct cx_block *block, bool records);
 
+/* document.c: reads all its blocks. */
+void cx_read_document(struct cx_reader *reader, struct cx_outline *outline);
+
 /* heading.c: reads the heading at @at, which ends what stood before it. */
 void cx_read_heading(struct cx_reader *reader, struct cx_outline *outline,
                      int at);
