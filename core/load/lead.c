@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "load/cite.h"
 #include "load/words.h"
 #include "model/byte.h"
 #include "model/text.h"
@@ -289,36 +290,6 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     return true;
 }
 
-/* "Owl, Ann, et al." or "A. Owl," as it stands before the title of a work. */
-static bool
-are_authors(const char *text, size_t size)
-{
-    text = cx_trim(text, &size);
-    if (size < 3 || strchr(".,:)", text[size - 1]) == NULL)
-        return false;
-    if (text[size - 1] != ',' && memchr(text, ',', size) != NULL)
-        return true;
-    bool initial = cx_byte_is(text[0], CX_UPPER) && text[1] == '.';
-    for (size_t i = 0; i + 1 < size && text[size - 1] == ','; i++)
-        initial = initial || (cx_byte_is(text[i], CX_UPPER) &&
-                              text[i + 1] == '.');
-    return initial;
-}
-
-/* 'Owl, A. (2020). [Owls at night](…). Zenodo.': what is cited has a link. */
-static bool
-is_cited(const struct cx_span *link, const char *before, size_t size)
-{
-    enum { MOST = 200 };
-    size_t title_size = link->size;
-    const char *title = cx_trim(link->text, &title_size);
-    return size <= MOST && !(link->style & CX_BARE) &&
-           strchr(".)", before[size - 1]) != NULL &&
-           are_authors(before, size) && cx_is_title(title, title_size) &&
-           !cx_is_filler(title, title_size) &&
-           !cx_is_role_text(title, title_size);
-}
-
 /* Words and then a link: the words are a name or a key if they lead up to the
  * link, by a separator, a bracket, or a link text that says nothing. */
 static void
@@ -340,7 +311,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     size_t title_size;
     const char *title = text_of(spans, lead->first, link, arena, &title_size,
                                 &lead->colon);
-    if (title_size > 0 && is_cited(at, title, title_size)) {
+    if (title_size > 0 && cx_is_cited(at, title, title_size)) {
         title_size = at->size;
         title = cx_trim(at->text, &title_size);
         lead->kind = CX_LEAD_LINK;
@@ -378,52 +349,21 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     lead->skip = 0;
 }
 
-/* The first quotation mark in @text, an opening or a @closing one, or NULL. */
-static const char *
-quote_in(const char *text, size_t size, bool closing, size_t *ret_size)
-{
-    const char *end = text + size;
-    const char *plain = memchr(text, '"', size), *stop = plain;
-    const char *curved = closing ? "\xE2\x80\x9D" : "\xE2\x80\x9C";
-    if (plain == NULL)
-        stop = end;
-    *ret_size = 3;
-    for (const char *at = text;
-         (at = memchr(at, '\xE2', (size_t)(stop - at))) != NULL; at++)
-        if (end - at >= 3 && memcmp(at, curved, 3) == 0)
-            return at;
-    *ret_size = 1;
-    return plain;
-}
-
-/* 'Owl, Ann, et al. "Owls at night." Journal of Owls (2020).': what is cited
- * has its title in quotation marks; all of it is the text. */
+/* What is cited has its title in quotation marks; all of it is the text. */
 static bool
 lead_of_citation(const struct cx_spans *spans, size_t end,
                  struct cx_arena *arena, struct cx_lead *lead)
 {
     const struct cx_span *span = &spans->at[lead->first];
-    size_t size, mark;
+    size_t size;
     bool colon;
-    if (span->kind != CX_SPAN_TEXT ||
-        quote_in(span->text, span->size, false, &mark) == NULL)
+    if (span->kind != CX_SPAN_TEXT || !cx_has_quote(span->text, span->size))
         return false;
     const char *text = text_of(spans, lead->first,
                                first_link(spans, lead->first, end), arena,
                                &size, &colon);
-    const char *stop = text + size;
-    const char *open = quote_in(text, size, false, &mark);
-    if (open == NULL || !are_authors(text, (size_t)(open - text)))
-        return false;
-    open += mark;
-    const char *close = quote_in(open, (size_t)(stop - open), true, &mark);
-    if (close == NULL)
-        return false;
-    size = (size_t)(close - open);
-    text = cx_trim(open, &size);
-    while (size > 0 && strchr(".,", text[size - 1]) != NULL)
-        size--;
-    if (!cx_is_title(text, size) || memchr(text, ' ', size) == NULL)
+    text = cx_cited_title(text, &size);
+    if (text == NULL)
         return false;
     lead->kind = CX_LEAD_TEXT;
     lead->title = cx_strndup(arena, text, size);
