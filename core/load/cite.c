@@ -8,20 +8,26 @@
 #include "load/words.h"
 #include "model/byte.h"
 
+/* "A. Owl", "Owl, A." */
+static bool
+has_initial(const char *text, size_t size)
+{
+    for (size_t i = 0; i + 1 < size; i++)
+        if (cx_byte_is(text[i], CX_UPPER) && text[i + 1] == '.' &&
+            (i == 0 || !cx_byte_is(text[i - 1], CX_ALNUM)))
+            return true;
+    return false;
+}
+
 /* "Owl, Ann, et al." or "A. Owl," as it stands before the title of a work. */
 static bool
 are_authors(const char *text, size_t size)
 {
     text = cx_trim(text, &size);
-    if (size < 3 || strchr(".,:)", text[size - 1]) == NULL)
+    if (size == 0 || strchr(".,:)", text[size - 1]) == NULL)
         return false;
-    if (text[size - 1] != ',' && memchr(text, ',', size) != NULL)
-        return true;
-    bool initial = cx_byte_is(text[0], CX_UPPER) && text[1] == '.';
-    for (size_t i = 0; i + 1 < size && text[size - 1] == ','; i++)
-        initial = initial || (cx_byte_is(text[i], CX_UPPER) &&
-                              text[i + 1] == '.');
-    return initial;
+    return text[size - 1] != ',' ? memchr(text, ',', size) != NULL
+                                 : has_initial(text, size);
 }
 
 bool
@@ -32,7 +38,9 @@ cx_is_cited(const struct cx_span *link, const char *before, size_t size)
     const char *title = cx_trim(link->text, &title_size);
     return size <= MOST && !(link->style & CX_BARE) &&
            strchr(".)", before[size - 1]) != NULL &&
-           are_authors(before, size) && cx_is_title(title, title_size) &&
+           (has_initial(before, size) ||
+            memmem(before, size, " et al", 6) != NULL) &&
+           cx_is_title(title, title_size) &&
            !cx_is_filler(title, title_size) &&
            !cx_is_role_text(title, title_size);
 }
