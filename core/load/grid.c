@@ -108,7 +108,8 @@ add_spanning(struct cx_table *table)
 static void
 add_cell(struct cx_table *table, size_t from, size_t to)
 {
-    unsigned rows = table->html ? table->spans->at[from - 1].rows : 0;
+    /* Tags among the cells of a row of pipes: the first has no tag. */
+    unsigned rows = from > 0 ? table->spans->at[from - 1].rows : 0;
     while (table->html && to > from && cx_is_blank(table->spans, to - 1, to))
         to--;
     add_spanning(table);

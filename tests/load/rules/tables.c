@@ -356,6 +356,13 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text Year: 2019\n"
      "  link landing http://a.b/2 label=Link\n", 0},
+    {"html-table: tags in a row of pipes",
+     "# L\n"
+     "## S\n"
+     "T | U\n"
+     "---|---\n"
+     "A | <table><tr><td>x\n",
+     "section S: T | U | A / x\n", 0},
     {"html-table: cells that span rows, of groups, of links, and of a name",
      "# L\n"
      "<table>\n"
