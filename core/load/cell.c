@@ -13,11 +13,12 @@ cx_cell_text(struct cx_reader *reader, const struct cx_spans *spans,
 {
     cx_buffer_clear(&reader->line);
     cx_buffer_add(&reader->line, "", 0);
-    for (size_t i = cell.from; i < cell.to; i++)
-        cx_buffer_add(&reader->line,
-                      spans->at[i].kind == CX_SPAN_BREAK ? " "
-                                                         : spans->at[i].text,
+    for (size_t i = cell.from; i < cell.to; i++) {
+        bool gap = spans->at[i].kind == CX_SPAN_BREAK ||
+                   spans->at[i].kind == CX_SPAN_CELL; /* a tag, no border */
+        cx_buffer_add(&reader->line, gap ? " " : spans->at[i].text,
                       spans->at[i].size);
+    }
     size_t size = reader->line.size;
     const char *text = cx_trim(reader->line.bytes, &size);
     *ret_size = size;

@@ -263,6 +263,28 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
     }
 }
 
+/* Among keys that stand below each of several headings, one more that does is
+ * a key, too, whatever it lists. */
+static void
+find_last_keys(struct cx_outline *outline, struct below *all,
+               const struct cx_index *index)
+{
+    for (int i = 0; i < outline->count; i++) {
+        struct cx_block *block = &outline->blocks[i];
+        if (block->kind != CX_BLOCK_HEADING || block->parent < 0 ||
+            block->heading == CX_HEADING_KEY ||
+            outline->blocks[block->parent].heading == CX_HEADING_TITLE)
+            continue;
+        struct below *below = below_of(all, outline, block->parent);
+        const struct repeated *seen = cx_index_get(index, block->text);
+        if (seen == NULL || seen->all < SEVERAL || below->keys < 2 ||
+            below->keys + 1 < below->subheadings)
+            continue;
+        block->heading = CX_HEADING_KEY;
+        below->keys++;
+    }
+}
+
 static void
 find_keys(struct cx_outline *outline, struct below *all)
 {
@@ -279,6 +301,7 @@ find_keys(struct cx_outline *outline, struct below *all)
         if (key)
             block->heading = CX_HEADING_KEY;
     }
+    find_last_keys(outline, all, &index);
 }
 
 static void

@@ -260,7 +260,9 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         size -= (size_t)(colon + 1 - text);
         text = cx_trim(colon + 1, &size);
     }
-    if (says && own == 0)
+    /* The name of an entry may end like one of a page. */
+    if (says && own == 0 && roles != CATEX_ROLE_LANDING &&
+        !cx_is_place(text, size))
         own = cx_role_of_name(text, size);
     struct catex_link *known = link_with_url(record, span->url);
     if (known != NULL && label == NULL)

@@ -50,15 +50,30 @@ cx_text_line_end(const struct cx_spans *spans, size_t at)
     return at;
 }
 
+/* Whether a span is the border of a cell: a pipe, or the tag of @html. */
+static bool
+is_border(const struct cx_span *span, bool html)
+{
+    return span->kind == CX_SPAN_CELL && !(span->style & CX_TAG) == !html;
+}
+
+static bool
+is_table_of_pipes(const struct cx_spans *spans)
+{
+    size_t end = cx_text_line_end(spans, 0);
+    bool border = false;
+    for (size_t i = 0; i < end && !border; i++)
+        border = is_border(&spans->at[i], false);
+    return border && end + 1 < spans->count &&
+           is_delimiter(spans, end + 1, cx_text_line_end(spans, end + 1));
+}
+
 bool
 cx_is_table(const struct cx_spans *spans)
 {
-    size_t end = cx_text_line_end(spans, 0);
-    if (cx_span_has(spans, CX_SPAN_ROW, 0, spans->count))
-        return cx_span_has(spans, CX_SPAN_CELL, 0, spans->count);
-    return cx_span_has(spans, CX_SPAN_CELL, 0, end) &&
-           end + 1 < spans->count &&
-           is_delimiter(spans, end + 1, cx_text_line_end(spans, end + 1));
+    return is_table_of_pipes(spans) ||
+           (cx_span_has(spans, CX_SPAN_ROW, 0, spans->count) &&
+            cx_span_has(spans, CX_SPAN_CELL, 0, spans->count));
 }
 
 bool
@@ -67,6 +82,8 @@ cx_is_blank(const struct cx_spans *spans, size_t from, size_t to)
     for (; from < to; from++) {
         const struct cx_span *span = &spans->at[from];
         size_t size = span->size;
+        if (is_border(span, true))
+            continue; /* a tag that is no border, in a table of pipes */
         cx_trim(span->text, &size);
         if (span->kind == CX_SPAN_LINK || span->kind == CX_SPAN_IMAGE ||
             (span->kind != CX_SPAN_BREAK && size > 0))
@@ -104,12 +121,29 @@ add_spanning(struct cx_table *table)
     }
 }
 
+/* Adds the cell to the next free column; there it is for as many @rows. */
+static void
+place(struct cx_table *table, struct cx_cell cell, unsigned rows)
+{
+    table->cells[table->count] = cell;
+    table->again[table->count] = false;
+    if (rows > 1) {
+        if (is_long(table->spans, cell))
+            cell.from = cell.to;
+        table->spanning[table->count].cell = cell;
+        table->spanning[table->count].left = rows - 1;
+    }
+    table->count++;
+}
+
 /* Adds the cell less what is between its words and its tags. */
 static void
 add_cell(struct cx_table *table, size_t from, size_t to)
 {
     /* Tags among the cells of a row of pipes: the first has no tag. */
-    unsigned rows = from > 0 ? table->spans->at[from - 1].rows : 0;
+    const struct cx_span *tag = from > 0 ? &table->spans->at[from - 1] : NULL;
+    unsigned rows = tag == NULL ? 0 : tag->rows;
+    unsigned columns = tag == NULL ? 0 : tag->columns;
     while (table->html && to > from && cx_is_blank(table->spans, to - 1, to))
         to--;
     add_spanning(table);
@@ -118,23 +152,17 @@ add_cell(struct cx_table *table, size_t from, size_t to)
         table->merged++;
         return;
     }
-    struct cx_cell cell = {from, to};
-    table->cells[table->count] = cell;
-    table->again[table->count] = false;
-    if (rows > 1) {
-        if (is_long(table->spans, cell))
-            cell.from = to;
-        table->spanning[table->count].cell = cell;
-        table->spanning[table->count].left = rows - 1;
-    }
-    table->count++;
+    place(table, (struct cx_cell){from, to}, rows);
+    table->own++;
+    for (; columns > 1 && table->count < CX_COLUMNS; columns--)
+        place(table, (struct cx_cell){to, to}, rows);
 }
 
 /* Whether a span is a blank within a line. */
 static bool
 is_gap(const struct cx_spans *spans, size_t at)
 {
-    return spans->at[at].kind != CX_SPAN_CELL &&
+    return !is_border(&spans->at[at], false) &&
            !is_line_end(&spans->at[at]) && cx_is_blank(spans, at, at + 1);
 }
 
@@ -152,9 +180,9 @@ is_broken_row(const struct cx_table *table, size_t at)
     if (next < spans->count && is_gap(spans, next))
         next++;
     return first < last && next < spans->count &&
-           spans->at[first].kind == CX_SPAN_CELL &&
-           spans->at[last - 1].kind != CX_SPAN_CELL &&
-           spans->at[next].kind != CX_SPAN_CELL;
+           is_border(&spans->at[first], false) &&
+           !is_border(&spans->at[last - 1], false) &&
+           !is_border(&spans->at[next], false);
 }
 
 static bool
@@ -172,9 +200,9 @@ cx_next_row(struct cx_table *table)
     if (table->at >= spans->count)
         return false;
     size_t at = table->at, from = at;
-    table->count = table->merged = 0;
+    table->count = table->own = table->merged = 0;
     for (; at < spans->count && !is_row_end(table, at); at++) {
-        if (spans->at[at].kind != CX_SPAN_CELL)
+        if (!is_border(&spans->at[at], table->html))
             continue;
         /* A border at the row's edge opens no cell of its own. */
         if (from > table->at || !cx_is_blank(spans, from, at))
@@ -192,6 +220,6 @@ cx_next_row(struct cx_table *table)
 struct cx_table
 cx_table_of(const struct cx_spans *spans)
 {
-    bool html = cx_span_has(spans, CX_SPAN_ROW, 0, spans->count);
-    return (struct cx_table){.spans = spans, .html = html};
+    return (struct cx_table){.spans = spans,
+                             .html = !is_table_of_pipes(spans)};
 }

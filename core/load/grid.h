@@ -22,6 +22,7 @@ struct cx_table {
         unsigned left; /* rows */
     } spanning[CX_COLUMNS];
     size_t count;  /* cells of the current row */
+    size_t own;    /* … that begin in it */
     size_t merged; /* further cells, in the last one */
 };
 

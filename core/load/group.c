@@ -23,7 +23,8 @@ cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
 {
     const struct cx_block *block = &outline->blocks[at];
     const struct cx_block *next = cx_next_block(outline, at);
-    if (block->whole && !block->link && cx_is_over_table(outline, at))
+    if ((block->whole || block->summary) && !block->link &&
+        cx_is_over_table(outline, at))
         return true;
     if (!block->whole || block->link || next == NULL ||
         next->kind != CX_BLOCK_LIST ||

@@ -169,6 +169,9 @@ cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
                            strlen(block->text));
         }
         cx_end_paragraph(reader, &reader->entry);
+        reader->context = (struct cx_context){.label = NULL};
+        if (cx_is_text_column(block->text, strlen(block->text)))
+            return; /* "Overview": a text with links */
         reader->context = (struct cx_context){
             .label = cx_strdup(reader->arena, block->text),
             .roles = cx_roles_of(block->text, strlen(block->text))};

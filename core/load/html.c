@@ -182,17 +182,31 @@ set_style(struct cx_spans *spans, unsigned style, bool off)
 }
 
 static void
-add_cell(struct cx_spans *spans, const struct tag *tag)
+add_border(struct cx_spans *spans, enum cx_span_kind kind, const char *text)
+{
+    cx_spans_add(spans, kind, text, 1, NULL);
+    spans->at[spans->count - 1].style |= CX_TAG;
+}
+
+static unsigned short
+number(struct cx_arena *arena, const struct tag *tag, const char *name)
 {
     enum { MOST = 9999 };
     size_t size = 0;
-    const char *rows =
-        attribute(spans->arena, tag->name, tag->end, "rowspan", &size);
-    unsigned count = 0;
-    for (size_t i = 0; i < size && cx_byte_is(rows[i], CX_DIGIT); i++)
-        count = count > MOST ? count : count * 10 + (unsigned)(rows[i] - '0');
-    cx_spans_add(spans, CX_SPAN_CELL, "|", 1, NULL);
-    spans->at[spans->count - 1].rows = count > MOST ? MOST : count;
+    const char *value = attribute(arena, tag->name, tag->end, name, &size);
+    unsigned number = 0;
+    for (size_t i = 0; i < size && cx_byte_is(value[i], CX_DIGIT); i++)
+        number = number > MOST ? number : number * 10 + (unsigned)(value[i] - '0');
+    return (unsigned short)(number > MOST ? MOST : number);
+}
+
+static void
+add_cell(struct cx_spans *spans, const struct tag *tag)
+{
+    add_border(spans, CX_SPAN_CELL, "|");
+    struct cx_span *cell = &spans->at[spans->count - 1];
+    cell->rows = number(spans->arena, tag, "rowspan");
+    cell->columns = number(spans->arena, tag, "colspan");
 }
 
 static void
@@ -237,7 +251,7 @@ add_tag(struct cx_spans *spans, const struct tag *tag)
         cx_spans_close_link(spans);
         spans->row = spans->row || !tag->closing;
         if (!tag->closing)
-            cx_spans_add(spans, CX_SPAN_ROW, "\n", 1, NULL);
+            add_border(spans, CX_SPAN_ROW, "\n");
     } else if (tag_is(tag, "h1 h2 h3 h4 h5 h6")) {
         end_line(spans);
         spans->style &= CX_HEADING - 1;

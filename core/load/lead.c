@@ -153,6 +153,17 @@ goes_on(const struct cx_spans *spans, size_t at, size_t end)
     return size > 1 && *text == ',' && first_link(spans, at, end) == end;
 }
 
+static bool
+ends_in_dash(const struct cx_span *span)
+{
+    size_t size = span->size;
+    const char *text = cx_trim(span->text, &size);
+    return size > 0 &&
+           (text[size - 1] == '-' ||
+            (size >= 3 && (memcmp(text + size - 3, "\xE2\x80\x93", 3) == 0 ||
+                           memcmp(text + size - 3, "\xE2\x80\x94", 3) == 0)));
+}
+
 static void
 lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
                struct cx_lead *lead)
@@ -173,6 +184,10 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     lead->whole = is_bare_to(spans, at, end);
     bool colon_behind = at < end && spans->at[at].kind == CX_SPAN_TEXT &&
                         *spans->at[at].text == ':';
+    /* "**Location-** woods" */
+    const struct cx_span *last = &spans->at[title_end - (title_end > 0)];
+    if (!lead->colon && ends_in_dash(last) && cx_is_key(lead->title, size))
+        lead->colon = true;
     lead->label = lead->colon;
     lead->colon = lead->colon || colon_behind;
     if (title_end == link && link < at && lead->colon)

@@ -276,6 +276,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                    cx_lead_above(spans, false, &reader->passing, &lead);
     block->name = cx_lead_above(spans, true, &reader->passing, &lead);
     inspect_end(spans, block);
+    block->summary = spans->count > 0 && lead.first < spans->count &&
+                     spans->at[lead.first].style & CX_LABEL;
     block->role_line = role_line(reader);
     block->called = cx_lead_called(spans, &reader->passing, &lead);
 }

@@ -45,6 +45,7 @@ struct cx_block {
     bool columns; /* of a table: one is called after the names in it */
     size_t rows;  /* of a table */
     bool blank;  /* nothing to be read, as <div> alone */
+    bool summary; /* of what can be unfolded: <summary> */
     bool leads;  /* it ends in a colon, so it leads over to what is below */
     bool thanks; /* … to people */
     const char *role_line; /* "Papers:": it names links, and has none */

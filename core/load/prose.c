@@ -374,8 +374,8 @@ read_prose(struct cx_reader *reader, struct cx_open *open, size_t from,
     cx_buffer_add(&reader->line, "", 0);
     for (; from < to; from++, skip = 0) {
         const struct cx_span *span = &reader->spans.at[from];
-        if (span->kind == CX_SPAN_CELL)
-            put(sink, " | ");
+        if (span->kind == CX_SPAN_CELL || span->kind == CX_SPAN_ROW)
+            put(sink, span->style & CX_TAG ? "" : " | ");
         else if (open == NULL &&
                  (cx_is_badge(span) || span->kind == CX_SPAN_IMAGE))
             cx_report_span(reader, span);

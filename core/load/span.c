@@ -29,7 +29,7 @@ cx_spans_add(struct cx_spans *spans, enum cx_span_kind kind, const char *text,
              size_t size, const char *url)
 {
     *push(spans) = (struct cx_span){kind, spans->style, text, size,
-                                    url,  spans->line,  0, NULL};
+                                    url,  spans->line,  0, 0, NULL};
 }
 
 const char *
@@ -122,7 +122,7 @@ cx_spans_open_link(struct cx_spans *spans, const char *url)
 {
     cx_spans_close_link(spans);
     spans->link = (struct cx_span){CX_SPAN_LINK, spans->style, NULL, 0,
-                                   url, spans->line, 0, NULL};
+                                   url, spans->line, 0, 0, NULL};
     cx_buffer_clear(&spans->text);
 }
 

@@ -28,7 +28,7 @@ enum cx_span_style {
     CX_HARD = 1 << 3,    /* a break that the author asked for */
     CX_PICTURE = 1 << 4, /* a link whose text is an image's description */
     CX_LABEL = 1 << 5,   /* text of an HTML <dt> or <summary> */
-    CX_TAG = 1 << 6,     /* a break within the line: an HTML <br> */
+    CX_TAG = 1 << 6,     /* a break within the line: an HTML <br>; a cell: <td> */
     CX_HEADING = 1 << 7  /* this and above: the level of an HTML heading */
 };
 
@@ -39,7 +39,8 @@ struct cx_span {
     size_t size;
     const char *url; /* of a link or image, else NULL */
     int line;
-    unsigned rows;    /* that the cell spans which begins here, 0 for one */
+    /* What the cell spans which begins here, 0 for one. */
+    unsigned short rows, columns;
     const char *hint; /* what a link says when pointed at, or NULL */
 };
 

@@ -48,6 +48,27 @@ has_letter(const char *text)
     return false;
 }
 
+/* Whether a row is nothing but words over the rows below it: one cell, which is
+ * bold or all that the row has. */
+static bool
+is_group_row(const struct cx_table *row, const struct header *header)
+{
+    const struct cx_spans *spans = row->spans;
+    size_t filled = 0, bold = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cx_cell *cell = &row->cells[i];
+        if (cx_is_blank(spans, cell->from, cell->to))
+            continue;
+        if (row->again[i] ||
+            cx_span_has(spans, CX_SPAN_LINK, cell->from, cell->to))
+            return false;
+        filled++;
+        for (size_t at = cell->from; at < cell->to; at++)
+            bold += spans->at[at].style & CX_STRONG ? 1 : 0;
+    }
+    return header->count > 2 && filled == 1 && (bold > 0 || row->own == 1);
+}
+
 /* Whether the values of a column can be names: there are enough of them, most
  * have letters, and, unless it is @called so, not the same over and over. */
 static bool
@@ -58,7 +79,8 @@ names_rows(struct cx_reader *reader, struct cx_table rest,
     size_t rows = 0, filled = 0, named = 0, different = 0;
     while (cx_next_row(&rest)) {
         size_t shift = shift_of(&rest, header), size;
-        if (rest.count == 0 || column < shift || column - shift >= rest.count)
+        if (rest.count == 0 || column < shift ||
+            column - shift >= rest.count || is_group_row(&rest, header))
             continue;
         rows++;
         if (rest.again[column - shift])
@@ -184,7 +206,7 @@ cx_is_record_table(struct cx_reader *reader,
                                          header.size[header.name]);
         while (cx_next_row(&table)) {
             size_t shift = shift_of(&table, &header), link;
-            if (table.count == 0)
+            if (table.count == 0 || is_group_row(&table, &header))
                 continue;
             found.rows++;
             linked += cx_span_has(spans, CX_SPAN_LINK, table.cells[0].from,
@@ -318,6 +340,22 @@ cx_read_table_in(struct cx_reader *reader, struct cx_open *open)
     cx_end_paragraph(reader, open);
 }
 
+/* The words of a row over others are the name of their group. */
+static void
+read_group(struct cx_reader *reader, const struct cx_table *row)
+{
+    const struct cx_spans *spans = row->spans;
+    size_t size;
+    const struct cx_cell all = {row->cells[0].from,
+                                row->cells[row->count - 1].to};
+    cx_entry_end(reader, &reader->entry);
+    const char *words = cx_cell_text(reader, spans, all, &size);
+    reader->group = cx_strndup(reader->arena, words, size);
+    for (size_t i = all.from; i < all.to; i++)
+        if (spans->at[i].kind == CX_SPAN_IMAGE)
+            cx_report_span(reader, &spans->at[i]);
+}
+
 static void
 read_rows(struct cx_reader *reader, bool within)
 {
@@ -330,9 +368,12 @@ read_rows(struct cx_reader *reader, bool within)
     }
     if (!read_header(reader, &table, &header))
         return;
-    while (cx_next_row(&table))
-        if (table.count > 0)
+    while (cx_next_row(&table)) {
+        if (!within && is_group_row(&table, &header))
+            read_group(reader, &table);
+        else if (table.count > 0)
             read_row(reader, &table, &header, within);
+    }
 }
 
 void

@@ -351,10 +351,12 @@ cx_role_of_name(const char *text, size_t size)
                 {" license", CATEX_ROLE_LICENCE},
                 {" website", CATEX_ROLE_LANDING},
                 {" homepage", CATEX_ROLE_LANDING},
-                {" home page", CATEX_ROLE_LANDING}};
+                {" home page", CATEX_ROLE_LANDING},
+                {" code", CATEX_ROLE_CODE},
+                {" paper", CATEX_ROLE_PAPER}};
     /* Most texts are seen not to be one by their first and last letter. */
     if (size == 0 || (strchr("CcOoPpLl", *text) == NULL &&
-                      (text[size - 1] | 0x20) != 'e'))
+                      strchr("EeRr", text[size - 1]) == NULL))
         return 0;
     struct folded phrase = fold(text, size);
     for (size_t i = 0; phrase.size > 0 && starts[i] != NULL; i++)

@@ -23,7 +23,8 @@ const char *const *cx_role_words(void);
 bool cx_is_filler(const char *text, size_t size);
 
 /* The role of a link whose text is the name of a licence ("CC BY 4.0", "Open
- * Data License") or of a page ("Owl Project website"), else 0. */
+ * Data License") or of something else that its last word tells ("Owl Project
+ * website", "python code"), else 0. */
 uint32_t cx_role_of_name(const char *text, size_t size);
 
 /* Whether a key names a property of a dataset ("Size", "Modality") and not a

@@ -39,6 +39,20 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  text And this. // Delta is not.\n"
      "  link landing http://c.c\n", 0},
+    {"bold-title: keys with a dash are none",
+     "# L\n"
+     "**Alpha**\n"
+     "\n"
+     "**Location-** woods\n"
+     "\n"
+     "**Description-**\n"
+     "\n"
+     "It is.\n"
+     "\n"
+     "**Link-** http://a.a\n",
+     "entry Alpha\n"
+     "  text Location- woods // Description- // It is.\n"
+     "  link landing http://a.a label=Link\n", 0},
     {"bold-title: what is none",
      "# L\n"
      "## S\n"
@@ -317,6 +331,22 @@ static const struct rule rules[] = {
      "  group Fishes\n"
      "  text It is.\n"
      "  link landing http://e.e\n", 0},
+    {"group-label: what unfolds a table",
+     "# L\n"
+     "<details><summary><b>Click to expand</b> (in progress)</summary>\n"
+     "\n"
+     "| Dataset | Link |\n"
+     "|---|---|\n"
+     "| Alpha | http://a.a |\n"
+     "| Beta | http://b.b |\n"
+     "\n"
+     "</details>\n",
+     "entry Alpha\n"
+     "  group Click to expand (in progress)\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta\n"
+     "  group Click to expand (in progress)\n"
+     "  link landing http://b.b label=Link\n", 0},
     {"group-label: over parts",
      "# L\n"
      "## S\n"

@@ -263,13 +263,18 @@ static const struct rule rules[] = {
      "  link code http://a.c label=Code\n", 0},
     {"page-name",
      "# L\n"
-     "- [Alpha](http://a.a) - See the [Owl Project website](http://a.o), and "
-     "[its owls](http://a.p).\n",
+     "- [Alpha](http://a.a) - See the [Owl Project website](http://a.o), "
+     "[python code](http://a.c), [its owls](http://a.p).\n"
+     "- [Criminal Code](http://b.b) - It is.\n",
      "entry Alpha\n"
-     "  text See the Owl Project website, and its owls.\n"
+     "  text See the Owl Project website, python code, its owls.\n"
      "  link landing http://a.a\n"
      "  link landing http://a.o title=Owl Project website\n"
-     "  link other http://a.p title=its owls\n", 0},
+     "  link code http://a.c title=python code\n"
+     "  link other http://a.p title=its owls\n"
+     "entry Criminal Code\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
     {"url-role: of a paper, be it the link of a title",
      "# L\n"
      "- [Alpha](https://arxiv.org/abs/2001.00001) - It is.\n",
@@ -342,7 +347,7 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text It is. See the paper.\n"
      "  link landing http://a.a note=Its home\n"
-     "  link other http://p.p title=the paper\n"
+     "  link paper http://p.p title=the paper\n"
      "entry Beta in S\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},

@@ -154,7 +154,7 @@ static const struct rule rules[] = {
      "  words\n",
      "section S\n"
      "entry Alpha in S\n"
-     "  link other http://p.p title=its paper\n"
+     "  link paper http://p.p title=its paper\n"
      "entry Beta in S\n"
      "  link landing http://b.b\n"
      "entry wrapped words in S\n", 0},

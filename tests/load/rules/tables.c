@@ -356,13 +356,50 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text Year: 2019\n"
      "  link landing http://a.b/2 label=Link\n", 0},
+    {"group-row",
+     "# L\n"
+     "| Dataset | About | Link |\n"
+     "|---|---|---|\n"
+     "|<tr><th colspan=3>:owl: **Owls**</th></tr>|\n"
+     "| [Alpha](./a) | one | |\n"
+     "| **Ducks** | | |\n"
+     "| Beta | two | http://b.b |\n"
+     "| Gamma | | |\n",
+     "entry Alpha\n"
+     "  group :owl: Owls\n"
+     "  text one\n"
+     "  link landing ./a\n"
+     "entry Beta\n"
+     "  group Ducks\n"
+     "  text two\n"
+     "  link landing http://b.b label=Link\n"
+     "entry Gamma\n"
+     "  group Ducks\n", 0},
+    {"group-row: in HTML, and cells that span columns",
+     "# L\n"
+     "<table>\n"
+     "<tr><th colspan=\"2\">Kind</th><th>Dataset</th><th>Size</th></tr>\n"
+     "<tr><td colspan=\"4\">Birds</td></tr>\n"
+     "<tr><td rowspan=2 colspan=2>Owls</td><td>Alpha</td><td>1 GB</td></tr>\n"
+     "<tr><td>Beta</td><td>2 GB</td></tr>\n"
+     "<tr><td>Ducks</td><td>wild</td><td>Gamma</td><td>3 GB</td></tr>\n"
+     "</table>\n",
+     "entry Alpha\n"
+     "  group Birds\n"
+     "  text Kind: Owls / Size: 1 GB\n"
+     "entry Beta\n"
+     "  group Birds\n"
+     "  text Kind: Owls / Size: 2 GB\n"
+     "entry Gamma\n"
+     "  group Birds\n"
+     "  text Kind: Ducks / wild / Size: 3 GB\n", 0},
     {"html-table: tags in a row of pipes",
      "# L\n"
      "## S\n"
      "T | U\n"
      "---|---\n"
      "A | <table><tr><td>x\n",
-     "section S: T | U | A / x\n", 0},
+     "section S: T | U / A | / x\n", 0},
     {"html-table: cells that span rows, of groups, of links, and of a name",
      "# L\n"
      "<table>\n"
