@@ -188,7 +188,8 @@ static void
 set_licence(struct cx_reader *reader, struct catex_record *record,
             const struct catex_link *link)
 {
-    if (record->licence != NULL && record->licence->url != NULL)
+    if (link->url[0] == '\0' || /* which is reported */
+        (record->licence != NULL && record->licence->url != NULL))
         return;
     if (record->licence == NULL)
         record->licence = cx_new(reader->arena, struct catex_licence);

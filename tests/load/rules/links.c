@@ -293,6 +293,13 @@ static const struct rule rules[] = {
      "  link paper https://arxiv.org/abs/2001.00001 label=Link\n"
      "  link access https://zenodo.org/records/1 label=Source\n"
      "  link landing http://a.a label=Page\n", 0},
+    {"licence-name: without an address",
+     "# L\n"
+     "- [Alpha](http://a.a) - Under [CC BY 4.0]().\n",
+     "report unplaced @2\n"
+     "entry Alpha\n"
+     "  text Under CC BY 4.0.\n"
+     "  link landing http://a.a\n", 0},
     {"licence-name",
      "# L\n"
      "## S\n"
