@@ -126,13 +126,16 @@ decide(const struct cx_block *block, const struct cx_features *features,
     return CX_HEADING_UNDECIDED;
 }
 
-/* "### Tags", "### **Paper**: [On Owls](…)". */
+/* "### Tags", "### **Paper**: [On Owls](…)", but not "### Dataset 1: Owls". */
 static bool
 says_key(const char *text)
 {
     const char *colon = strchr(text, ':');
+    bool numbered = colon != NULL && colon > text && colon[-1] >= '0' &&
+                    colon[-1] <= '9';
     return cx_is_key(text, strlen(text)) ||
-           (colon != NULL && cx_is_key(text, (size_t)(colon - text)));
+           (colon != NULL && !numbered &&
+            cx_is_key(text, (size_t)(colon - text)));
 }
 
 /* Where a heading stands that has been seen with the same text. */

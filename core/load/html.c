@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "load/lead.h"
 #include "load/picture.h"
 #include "model/byte.h"
 #include "model/text.h"
@@ -229,7 +230,9 @@ add_tag(struct cx_spans *spans, const struct tag *tag)
         alt = cx_picture_text(spans->arena, alt == NULL ? "" : alt, &size,
                               url);
         if (spans->link.url != NULL) {
-            if (spans->text.size == 0)
+            size_t before = spans->text.size; /* line ends, as in <figure> */
+            cx_trim(spans->text.bytes, &before);
+            if (before == 0)
                 spans->link.style |= CX_PICTURE;
             cx_buffer_add(&spans->text, alt, size);
         } else {

@@ -182,8 +182,11 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     size -= number;
     lead->title = cx_strndup(arena, lead->title, size);
     lead->whole = is_bare_to(spans, at, end);
-    bool colon_behind = at < end && spans->at[at].kind == CX_SPAN_TEXT &&
-                        *spans->at[at].text == ':';
+    bool colon_behind =
+        at < end && spans->at[at].kind == CX_SPAN_TEXT &&
+        (*spans->at[at].text == ':' ||
+         (spans->at[at].size >= 3 &&
+          memcmp(spans->at[at].text, "\xEF\xBC\x9A", 3) == 0));
     /* "**Location-** woods" */
     const struct cx_span *last = &spans->at[title_end - (title_end > 0)];
     if (!lead->colon && ends_in_dash(last) && cx_is_key(lead->title, size))

@@ -86,6 +86,8 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
     case CX_LEAD_WORDS:
         if (item->mail && item->lead == CX_LEAD_WORDS)
             return false; /* "Write to …" */
+        if (list->survey.links == 0 && cx_are_sentences(list))
+            return false;
         /* Plain names among others that have links are entries like them, and
          * so are names over a list where that is how entries look. */
         return item->links > 0 || entries || list->survey.links > 0 ||

@@ -147,6 +147,7 @@ struct cx_counts {
     unsigned of[CX_LEAD_PROSE + 1];
     unsigned titled_items; /* among its own items */
     unsigned bare;         /* items that are a URL and nothing else */
+    unsigned stops;        /* items that are a sentence and nothing else */
     unsigned colons;       /* items with a name that no table knows, and ":" */
     unsigned over;         /* items without a link over items with links */
     unsigned over_lists;   /* items that stand over a list */
@@ -156,6 +157,8 @@ struct cx_counts {
 void cx_list_survey(struct cx_reader *reader, cmark_node *document);
 const struct cx_survey *cx_survey_of(cmark_node *node);
 const struct cx_counts *cx_counts_of(cmark_node *list);
+/* Whether nearly all items are a sentence and nothing else. */
+bool cx_are_sentences(const struct cx_counts *list);
 /* Whether an item has a title and a link. */
 bool cx_is_titled(const struct cx_survey *item);
 /* A paragraph, in Markdown or HTML. */

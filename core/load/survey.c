@@ -76,6 +76,12 @@ cx_is_titled(const struct cx_survey *item)
     }
 }
 
+bool
+cx_are_sentences(const struct cx_counts *list)
+{
+    return list->stops > 0 && list->stops * 4 >= list->survey.items * 3;
+}
+
 static enum cx_list_kind
 kind_of(const struct cx_counts *list)
 {
@@ -95,6 +101,8 @@ kind_of(const struct cx_counts *list)
         return CX_LIST_TITLED;
     if (list->survey.titled > list->titled_items)
         return CX_LIST_GROUPS;
+    if (list->survey.links == 0 && cx_are_sentences(list))
+        return CX_LIST_PROSE;
     if (of[CX_LEAD_TEXT] * 2 >= items && of[CX_LEAD_TEXT] > 0)
         return CX_LIST_PARTS;
     if (of[CX_LEAD_WORDS] * 2 >= items && of[CX_LEAD_WORDS] > 0)
@@ -133,6 +141,7 @@ survey_leave(struct cx_reader *reader, cmark_node *node)
         list->titled_items += titled;
         list->colons += survey->colon && survey->lead != CX_LEAD_KEY &&
                         survey->lead != CX_LEAD_ROLE;
+        list->stops += survey->stop && survey->links == 0;
         list->bare += survey->lead == CX_LEAD_URL && survey->whole;
         if (survey->own_links == 0 && survey->links > 0) {
             list->over++;

@@ -457,6 +457,26 @@ static const struct rule rules[] = {
      "entry Gamma\n"
      "  text Overview // It is. // Funding // None. // Tasks\n"
      "  link other ./c/name.md label=Tasks title=Naming note=Naming\n", 0},
+    {"heading-entry: of which the name is counted",
+     "# L\n"
+     "## Dataset1: owls\n"
+     "- **Introduction**\xEF\xBC\x9A" "It is.\n"
+     "- **Source of data**\xEF\xBC\x9A" "http://a.a\n"
+     "## Dataset2: ducks\n"
+     "- **Introduction**\xEF\xBC\x9A" "It is.\n"
+     "- **Source of data**\xEF\xBC\x9A" "http://b.b\n"
+     "## Dataset3: geese\n"
+     "- **Introduction**\xEF\xBC\x9A" "It is.\n"
+     "- **Source of data**\xEF\xBC\x9A" "http://c.c\n",
+     "entry Dataset1: owls\n"
+     "  text - Introduction\xEF\xBC\x9A" "It is.\n"
+     "  link download http://a.a label=Source of data\n"
+     "entry Dataset2: ducks\n"
+     "  text - Introduction\xEF\xBC\x9A" "It is.\n"
+     "  link download http://b.b label=Source of data\n"
+     "entry Dataset3: geese\n"
+     "  text - Introduction\xEF\xBC\x9A" "It is.\n"
+     "  link download http://c.c label=Source of data\n", 0},
     {"key-heading: but for those that announce data",
      "# L\n"
      "## Owls\n"

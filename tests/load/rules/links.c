@@ -293,6 +293,20 @@ static const struct rule rules[] = {
      "  link paper https://arxiv.org/abs/2001.00001 label=Link\n"
      "  link access https://zenodo.org/records/1 label=Source\n"
      "  link landing http://a.a label=Page\n", 0},
+    {"picture-link: on a line of its own in the link",
+     "# L\n"
+     "## S\n"
+     "<figure>\n"
+     "  <a href=\"http://a.a/owl.png\">\n"
+     "  <img src=\"owl.png\" alt=\"An owl\" />\n"
+     "  </a>\n"
+     "</figure>\n"
+     "\n"
+     "- [Alpha](http://a.a)\n",
+     "report unplaced @4\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link landing http://a.a\n", 0},
     {"licence-name: without an address",
      "# L\n"
      "- [Alpha](http://a.a) - Under [CC BY 4.0]().\n",

@@ -144,6 +144,19 @@ static const struct rule rules[] = {
      "section T @8-8\n"
      "entry Alpha in S @3-7\n"
      "  text It is.\n", LINES},
+    {"plain-name: sentences are none",
+     "# L\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "\n"
+     "<!-- -->\n"
+     "* Know what it is (all, or parts).\n"
+     "* Ask the owls first.\n"
+     "* Name your source.\n",
+     "about Know what it is (all, or parts). // Ask the owls first. // Name your "
+     "source.\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
     {"plain-name: with text in a line of its own",
      "# L\n"
      "## S\n"
