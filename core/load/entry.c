@@ -3,8 +3,8 @@
 #include "load/reader.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "load/role.h"
 #include "load/words.h"
 
 struct cx_open *
@@ -100,67 +100,6 @@ cx_entry_end(struct cx_reader *reader, struct cx_open *open)
     open->draft = NULL;
 }
 
-/* A file as repositories have it: "…/LICENSE", "…/license.txt". */
-static bool
-is_licence_file(const char *url)
-{
-    static const char *const names[] = {
-        "license", "license.md", "license.txt", "licence", "licence.md",
-        "licence.txt"};
-    const char *slash = strrchr(url, '/');
-    for (size_t i = 0; slash != NULL && i < sizeof names / sizeof names[0]; i++)
-        if (strcasecmp(slash + 1, names[i]) == 0)
-            return true;
-    return false;
-}
-
-/* An arXiv or PubMed page is a publication, and a page of Creative Commons a
- * licence, whatever it is called. */
-static uint32_t
-role_of_url(const char *url)
-{
-    static const struct {
-        const char *part;
-        uint32_t role;
-    } known[] = {
-        {"arxiv.org/abs/", CATEX_ROLE_PAPER},
-        {"arxiv.org/pdf/", CATEX_ROLE_PAPER},
-        {"ncbi.nlm.nih.gov/pubmed/", CATEX_ROLE_PAPER},
-        {"pubmed.ncbi.nlm.nih.gov/", CATEX_ROLE_PAPER},
-        {"aclanthology.org/", CATEX_ROLE_PAPER},
-        {"aclweb.org/anthology/", CATEX_ROLE_PAPER},
-        {"openaccess.thecvf.com/content", CATEX_ROLE_PAPER},
-        {"creativecommons.org/licenses/", CATEX_ROLE_LICENCE},
-        {"creativecommons.org/publicdomain/", CATEX_ROLE_LICENCE},
-        {"creativecommons.org/share-your-work/", CATEX_ROLE_LICENCE},
-        {"opendatacommons.org/licenses/", CATEX_ROLE_LICENCE},
-        {"opensource.org/license", CATEX_ROLE_LICENCE},
-        {"spdx.org/licenses/", CATEX_ROLE_LICENCE},
-        {"gnu.org/licenses/", CATEX_ROLE_LICENCE},
-        {"apache.org/licenses/", CATEX_ROLE_LICENCE}};
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (strstr(url, known[i].part) != NULL)
-            return known[i].role;
-    return is_licence_file(url) ? CATEX_ROLE_LICENCE : 0;
-}
-
-/* A page of one data set in a place where data lie. */
-static bool
-is_data_page(const char *url)
-{
-    static const char *const known[] = {
-        "zenodo.org/record", "zenodo.org/doi/", "/10.5281/zenodo.",
-        "data.mendeley.com/datasets/", "figshare.com/articles/dataset/",
-        "kaggle.com/datasets/", "huggingface.co/datasets/",
-        "/dataset.xhtml", "physionet.org/content/", "openneuro.org/datasets/",
-        "ieee-dataport.org/", "archive.ics.uci.edu/", "datadryad.org/",
-        "doi.pangaea.de/"};
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (strstr(url, known[i]) != NULL)
-            return true;
-    return false;
-}
-
 static void
 set_email(struct cx_reader *reader, struct catex_record *record,
           const char *address)
@@ -196,40 +135,6 @@ set_licence(struct cx_reader *reader, struct catex_record *record,
     record->licence->url = link->url;
     if (record->licence->name == NULL)
         record->licence->name = link->title;
-}
-
-/* What a word that says nothing of its own ("Link", "Source") leaves to the
- * URL, if that tells. */
-static uint32_t
-role_of_filler(const char *word, size_t size, const char *url)
-{
-    uint32_t told = role_of_url(url);
-    if (told == 0 && is_data_page(url))
-        told = CATEX_ROLE_ACCESS;
-    return told != 0 ? told : cx_roles_of(word, size);
-}
-
-/* What the label says, else the link's @own text, else what is said around it,
- * else the URL. */
-static uint32_t
-roles_of(const char *label, uint32_t own, uint32_t around, const char *url)
-{
-    size_t size = label == NULL ? 0 : strlen(label);
-    uint32_t roles = size > 0 ? cx_roles_of(label, size) : 0;
-    uint32_t told = role_of_url(url);
-    bool filler = size > 0 && cx_is_filler(label, size);
-    if (own != 0 && (roles == 0 || filler))
-        roles = own;
-    else if (filler)
-        roles = role_of_filler(label, size, url);
-    /* The page of a paper is one, be it the link of a title. */
-    if (roles == 0)
-        roles = around != 0 && !(around == CATEX_ROLE_LANDING &&
-                                 told == CATEX_ROLE_PAPER) ? around : told;
-    /* "Paper / Project": one of them, and the URL may tell which. */
-    if (size > 0 && memchr(label, '/', size) != NULL && roles & told)
-        roles = told;
-    return roles;
 }
 
 struct catex_link *
@@ -275,9 +180,9 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     if (span->hint != NULL && *span->hint != '\0')
         link->note = cx_strdup(reader->arena, span->hint);
     link->line = span->line;
-    link->roles = roles_of(label, own, roles, link->url);
+    link->roles = cx_link_roles(label, own, roles, link->url);
     if (link->roles == 0 && filler) /* "[Link](URL)" */
-        link->roles = role_of_filler(text, size, link->url);
+        link->roles = cx_role_of_filler(text, size, link->url);
     if (link->roles == 0)
         link->roles = CATEX_ROLE_OTHER;
     cx_append(&open->link_tail, link);
