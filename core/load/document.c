@@ -268,7 +268,7 @@ read_list_below(struct cx_reader *reader, const struct cx_outline *outline,
     size_t said = open->plain.size;
     struct catex_link **links = open->link_tail;
     cx_read_list_in(reader, open, list, &context);
-    if (open->plain.size == said &&
+    if (open->plain.size == said && *links != NULL &&
         are_all_called(*links, cx_survey_of(list)->links, context.label)) {
         open->plain.size = reader->before_line.plain;
         open->md.size = reader->before_line.md;

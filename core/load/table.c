@@ -49,7 +49,7 @@ has_letter(const char *text)
 }
 
 /* Whether a row is nothing but words over the rows below it: one cell, which is
- * bold or all that the row has. */
+ * bold, or in HTML all that the row has. */
 static bool
 is_group_row(const struct cx_table *row, const struct header *header)
 {
@@ -66,7 +66,8 @@ is_group_row(const struct cx_table *row, const struct header *header)
         for (size_t at = cell->from; at < cell->to; at++)
             bold += spans->at[at].style & CX_STRONG ? 1 : 0;
     }
-    return header->count > 2 && filled == 1 && (bold > 0 || row->own == 1);
+    return header->count > 2 && filled == 1 &&
+           (bold > 0 || (row->html && row->own == 1));
 }
 
 /* Whether the values of a column can be names: there are enough of them, most
@@ -227,6 +228,14 @@ cx_is_record_table(struct cx_reader *reader,
            (linked * 2 >= found.rows || found.called);
 }
 
+/* The line on which the first cell of a row begins; it may be empty. */
+static int
+line_of(const struct cx_spans *spans, const struct cx_cell *first,
+        const struct cx_cell *name)
+{
+    return spans->at[first->from < first->to ? first->from : name->from].line;
+}
+
 /* Reads a row as a record, or, with @within, as what is said of the one that
  * is open. */
 static void
@@ -244,8 +253,12 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
     size_t rest = 0;
     if (title != NULL) {
         const struct cx_cell *cell = &table->cells[name];
+        size_t first = 0;
+        while (table->again[first])
+            first++;
         if (!within)
-            cx_entry_begin(reader, open, title, spans->at[cell->from].line);
+            cx_entry_begin(reader, open, title,
+                           line_of(spans, &table->cells[first], cell));
         if (link < cell->to) {
             /* "Dataset (link to paper)" */
             uint32_t roles = cx_roles_of(header->text[header->name],
@@ -356,6 +369,19 @@ read_group(struct cx_reader *reader, const struct cx_table *row)
             cx_report_span(reader, &spans->at[i]);
 }
 
+/* Whether a row names the group of rows below it, and no other does. */
+static bool
+heads_rows(struct cx_table rest, const struct header *header)
+{
+    if (!is_group_row(&rest, header))
+        return false;
+    do
+        if (!cx_next_row(&rest))
+            return false;
+    while (rest.count == 0);
+    return !is_group_row(&rest, header);
+}
+
 static void
 read_rows(struct cx_reader *reader, bool within)
 {
@@ -369,7 +395,7 @@ read_rows(struct cx_reader *reader, bool within)
     if (!read_header(reader, &table, &header))
         return;
     while (cx_next_row(&table)) {
-        if (!within && is_group_row(&table, &header))
+        if (!within && heads_rows(table, &header))
             read_group(reader, &table);
         else if (table.count > 0)
             read_row(reader, &table, &header, within);

@@ -80,6 +80,9 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
         cx_read_lines(reader, open, 0, lead->first, 0, &none);
     }
     cx_read_badges(reader, open, lead->first);
+    for (size_t i = 0; i < lead->first && !lead->cited; i++)
+        if (spans->at[i].kind == CX_SPAN_IMAGE)
+            cx_report_span(reader, &spans->at[i]);
     skip_separator(spans, &body, &skip);
     bool named = lead->kind == CX_LEAD_TEXT_LINK && body < spans->count &&
                  spans->at[body].kind == CX_SPAN_LINK;

@@ -39,6 +39,19 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  text And this. // Delta is not.\n"
      "  link landing http://c.c\n", 0},
+    {"bold-title: behind a picture",
+     "# L\n"
+     "![An owl](owl.png) **Alpha**\n"
+     "It is.\n"
+     "\n"
+     "<img src=\"duck.png\"> **Beta**\n"
+     "It is.\n",
+     "report unplaced @2\n"
+     "report unplaced @5\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "entry Beta\n"
+     "  text It is.\n", 0},
     {"bold-title: keys with a dash are none",
      "# L\n"
      "**Alpha**\n"

@@ -454,6 +454,7 @@ static const struct rule rules[] = {
      "- 🦉 [Alpha](http://a.a) - It is.\n"
      "- ✅ **Beta** – It is. http://b.b\n"
      "- ![new](new.png) [Gamma](http://c.c) - It is.\n",
+     "report unplaced @5\n"
      "section S\n"
      "entry Alpha in S\n"
      "  text It is.\n"
