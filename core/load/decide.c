@@ -138,6 +138,13 @@ says_key(const char *text)
             cx_is_key(text, (size_t)(colon - text)));
 }
 
+/* "Overview", "Description": no name of an entry. */
+static bool
+says_text(const char *text)
+{
+    return cx_is_text_column(text, strlen(text));
+}
+
 /* Where a heading stands that has been seen with the same text. */
 struct repeated {
     int parent; /* of the last one */
@@ -195,6 +202,23 @@ announces_data(const char *text)
     return cx_is_name_column(text, size);
 }
 
+/* Whether entries stand below headings that stand below this one. */
+static bool
+has_entries_deeper(const struct cx_outline *outline, int heading)
+{
+    unsigned level = outline->blocks[heading].level;
+    for (int i = heading + 1; i < outline->count; i++) {
+        const struct cx_block *block = &outline->blocks[i];
+        if (block->kind != CX_BLOCK_HEADING)
+            continue;
+        if (block->level <= level)
+            return false;
+        if (cx_features_of(outline, i).titled > 0)
+            return true;
+    }
+    return false;
+}
+
 /* "#### Download", or what several entries have, with nothing of its own to
  * list; the "References" and "Links" of several have. */
 static bool
@@ -217,7 +241,8 @@ is_key_heading(const struct cx_outline *outline, int i,
     if (!says_key(block->text) && !plain)
         return false;
     return (plain && seen->plain * 3 >= seen->all * 2) ||
-           cx_features_of(outline, i).titled == 0;
+           (cx_features_of(outline, i).titled == 0 &&
+            !has_entries_deeper(outline, i));
 }
 
 static struct below *
@@ -268,8 +293,8 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
             continue;
         int votes = below_of(all, outline, block->parent)->votes;
         bool linked = below_of(all, outline, i)->linked;
-        if (block->heading == CX_HEADING_UNDECIDED && says_key(block->text))
-            block->heading = CX_HEADING_SECTION; /* "Overview" is no name */
+        if (block->heading == CX_HEADING_UNDECIDED && says_text(block->text))
+            block->heading = CX_HEADING_SECTION;
         else if (block->heading == CX_HEADING_UNDECIDED)
             block->heading =
                 votes > 0 || (votes == 0 && (block->urls ||
@@ -346,6 +371,8 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
     block->heading = is_matter(outline, block, entries_below)
                          ? CX_HEADING_MATTER
                          : (unsigned char)decide(block, &features, below);
+    if (block->heading == CX_HEADING_RECORD && says_text(block->text))
+        block->heading = CX_HEADING_SECTION;
     block->ways = cx_ways_of(&features);
     if (block->heading != CX_HEADING_MATTER &&
         (features.titled > 0 || features.keys > 0 || block->ways.by_paragraph))

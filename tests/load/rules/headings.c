@@ -477,6 +477,28 @@ static const struct rule rules[] = {
      "entry Dataset3: geese\n"
      "  text - Introduction\xEF\xBC\x9A" "It is.\n"
      "  link download http://c.c label=Source of data\n", 0},
+    {"key-heading: over headings of entries it is none",
+     "# L\n"
+     "## Description\n"
+     "- Name: owls and ducks\n"
+     "- Size: many\n"
+     "## Owls\n"
+     "### Datasets\n"
+     "#### Drawn\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "#### Seen\n"
+     "- [Beta](http://b.b) - It is.\n",
+     "section Description: Name: owls and ducks // Size: many\n"
+     "section Owls\n"
+     "section Datasets below Owls\n"
+     "section Drawn below Datasets\n"
+     "section Seen below Datasets\n"
+     "entry Alpha in Drawn\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Seen\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
     {"key-heading: but for those that announce data",
      "# L\n"
      "## Owls\n"
