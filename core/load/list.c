@@ -429,7 +429,7 @@ are_topics(struct cx_reader *reader, cmark_node *list)
             cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
         size_t size = strlen(lead.title);
         size_t count = cx_word_count(lead.title, size);
-        if (size > TOPIC_BYTES || count > TOPIC_WORDS)
+        if (size == 0 || size > TOPIC_BYTES || count > TOPIC_WORDS)
             return false;
         words += count;
     }

@@ -433,6 +433,16 @@ static const struct rule rules[] = {
      "  text It is.\n"
      "  topic Barn owls\n"
      "  topic Eagle owls\n", 0},
+    {"topics: signs alone are none",
+     "# L\n"
+     "**Alpha**\n"
+     "It is.\n"
+     "\n"
+     "- Barn owls\n"
+     "- Eagle owls\n"
+     "- --- |\n",
+     "entry Alpha\n"
+     "  text It is. // - Barn owls / - Eagle owls\n", 0},
     {"topics: sentences are none",
      "# L\n"
      "## S\n"
