@@ -95,6 +95,9 @@ decide(const struct cx_block *block, const struct cx_features *features,
         return CX_HEADING_SECTION;
     if (block->urls || block->alone)
         return CX_HEADING_UNDECIDED;
+    /* "Alpha [[paper](…)] [[code](…)]", whatever is said of it. */
+    if (block->role_link && features->listed == 0 && below->subheadings == 0)
+        return CX_HEADING_RECORD;
     if (features->contents > 0 && !block->link &&
         features->keys + features->links + features->linked == 0)
         return CX_HEADING_SECTION;

@@ -61,6 +61,7 @@ inspect_heading(struct cx_outline *outline, struct cx_block *block, size_t from,
         block->link = block->link ||
                       (span->kind == CX_SPAN_LINK && !cx_is_anchor(span) &&
                        !cx_is_badge(span));
+        block->role_link = block->role_link || cx_is_role_link(span);
     }
 }
 
@@ -300,12 +301,18 @@ add_block(struct cx_outline *outline, cmark_node *node)
     return block;
 }
 
+enum { QUOTATIONS = 4 }; /* within each other, that are looked into */
+
 /* Whether a quotation is no quotation: there are headings or lists of entries
  * in it, or nothing but bare URLs. */
 static bool
 holds_entries(struct cx_reader *reader, cmark_node *quotation)
 {
     cmark_node *node = cmark_node_first_child(quotation);
+    for (int i = 0; i < QUOTATIONS && node != NULL &&
+                    cmark_node_next(node) == NULL &&
+                    cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE; i++)
+        node = cmark_node_first_child(node);
     bool urls = node != NULL;
     for (; node != NULL; node = cmark_node_next(node)) {
         cmark_node_type type = cmark_node_get_type(node);
@@ -325,16 +332,15 @@ holds_entries(struct cx_reader *reader, cmark_node *quotation)
 }
 
 static void
-inspect(struct cx_outline *outline, cmark_node *root)
+inspect(struct cx_outline *outline, cmark_node *root, int depth)
 {
     struct cx_reader *reader = outline->reader;
     cmark_node *node = cmark_node_first_child(root);
     for (; node != NULL; node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE &&
-            cmark_node_get_type(root) == CMARK_NODE_DOCUMENT &&
-            holds_entries(reader, node)) {
+            depth < QUOTATIONS && holds_entries(reader, node)) {
             cx_used_block(reader, node, CX_STRUCTURE);
-            inspect(outline, node);
+            inspect(outline, node, depth + 1);
             continue;
         }
         struct cx_block *block = add_block(outline, node);
@@ -422,7 +428,7 @@ lists_are_text(const struct cx_outline *outline)
 void
 cx_outline_make(struct cx_outline *outline, cmark_node *root)
 {
-    inspect(outline, root);
+    inspect(outline, root, 0);
     outline->reader->lists_are_text = lists_are_text(outline);
     cx_find_labels(outline);
     cx_decide_headings(outline);

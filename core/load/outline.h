@@ -33,6 +33,7 @@ struct cx_block {
     bool whole; /* the lead is all of its first line */
     bool colon; /* the lead ends in a colon */
     bool link;  /* there is a link in it */
+    bool role_link; /* of a heading: one that is called by its role */
     bool apart; /* what follows the lead is parted from it */
     bool way_back; /* nothing but links within the page */
     bool known_key; /* its links have labels with a role */

@@ -516,6 +516,21 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text is one.\n"
      "  link landing http://b.b\n", REPORTS},
+    {"quotation: of quotations, around headings",
+     "# L\n"
+     ">>## **Alpha**\n"
+     ">>It is.<br>\n"
+     ">>>> http://a.a <br>\n"
+     ">>## **Beta**\n"
+     ">>It is, too.\n"
+     ">>\n"
+     ">>>> http://b.b\n",
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It is, too.\n"
+     "  link landing http://b.b\n", 0},
     {"quotation",
      "# L\n"
      "> What it is.\n"

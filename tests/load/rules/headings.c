@@ -457,6 +457,21 @@ static const struct rule rules[] = {
      "entry Gamma\n"
      "  text Overview // It is. // Funding // None. // Tasks\n"
      "  link other ./c/name.md label=Tasks title=Naming note=Naming\n", 0},
+    {"heading-entry: with links in it that are called by their role",
+     "# L\n"
+     "## Owls\n"
+     "### Alpha [[paper](http://a.p)] [[project](http://a.a)]\n"
+     "- **Background**\n"
+     "Owls hunt at night.\n"
+     "- **What it has**\n"
+     "  - **Wings**: two of each.\n"
+     "  - **Eyes**: as many.\n",
+     "section Owls\n"
+     "entry Alpha in Owls\n"
+     "  text - Background Owls hunt at night. / - What it has /   - Wings: two "
+     "of each. /   - Eyes: as many.\n"
+     "  link paper http://a.p label=paper\n"
+     "  link landing http://a.a label=project\n", 0},
     {"heading-entry: of which the name is counted",
      "# L\n"
      "## Dataset1: owls\n"
