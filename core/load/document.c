@@ -137,8 +137,7 @@ is_comparison(const struct cx_outline *outline, const struct cx_block *block)
     enum { FAR_MORE = 4 };
     return block->kind == CX_BLOCK_TABLE && !block->link &&
            outline->heading_records > 0 &&
-           outline->plain_rows <
-               (size_t)outline->heading_records * FAR_MORE;
+           outline->plain_rows < outline->heading_records * FAR_MORE;
 }
 
 /* Whether a link stands in the block at @at or the one below it. */
@@ -257,11 +256,11 @@ read_list_below(struct cx_reader *reader, const struct cx_outline *outline,
 {
     struct cx_open *open = &reader->entry;
     cmark_node *list = outline->blocks[at].node;
-    const char *words = at == 0 ? NULL : outline->blocks[at - 1].role_line;
-    if (words == NULL) {
+    if (at == 0 || !outline->blocks[at - 1].role_line) {
         cx_read_list_in(reader, open, list, &reader->context);
         return;
     }
+    const char *words = outline->blocks[at - 1].text;
     const struct cx_context context = {
         .label = cx_strdup(reader->arena, words),
         .roles = cx_roles_of(words, strlen(words))};

@@ -47,7 +47,7 @@ count_block(const struct cx_block *block, const struct cx_block *above,
         break;
     case CX_BLOCK_LIST: {
         const struct cx_survey *list = cx_survey_of(block->node);
-        if (above != NULL && above->role_line != NULL &&
+        if (above != NULL && above->role_line &&
             cx_counts_of(block->node)->bare == list->items) {
             features->keys += list->items; /* "References:", and bare URLs */
             break;

@@ -224,7 +224,7 @@ inspect_table(struct cx_reader *reader, struct cx_block *block)
     } else if (cx_is_record_table(reader, &table)) {
         block->kind = CX_BLOCK_TABLE;
         block->text = cx_strdup(&reader->scratch, table.only);
-        block->rows = table.rows;
+        block->rows = (int)table.rows;
         block->columns = table.called;
     }
 }
@@ -279,7 +279,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     inspect_end(spans, block);
     block->summary = spans->count > 0 && lead.first < spans->count &&
                      spans->at[lead.first].style & CX_LABEL;
-    block->role_line = role_line(reader);
+    block->text = role_line(reader);
+    block->role_line = block->text != NULL;
     block->called = cx_lead_called(spans, &reader->passing, &lead);
 }
 

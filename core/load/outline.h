@@ -29,7 +29,14 @@ enum cx_heading_kind {
 /* A block at the top of the document. */
 struct cx_block {
     cmark_node *node;
+    const char *text; /* of a heading; of a table, its only row's name; of
+                         "Papers:", if @role_line, without the colon */
+    int parent; /* of a heading: the block of the one above, or -1 */
+    int rank;   /* of a heading: its number among them, from 1 */
+    int rows;   /* of a table */
     unsigned char kind, lead, level, heading;
+    unsigned char properties; /* its lines that name a property, no link */
+    struct cx_ways ways; /* of a heading: of the records below it */
     bool whole; /* the lead is all of its first line */
     bool colon; /* the lead ends in a colon */
     bool link;  /* there is a link in it */
@@ -41,26 +48,20 @@ struct cx_block {
     bool named; /* "Name: URL", or the name on a line above the URL */
     bool name;  /* a line without link that can be a name */
     bool called; /* "Name: …" over other lines */
-    bool keyed;   /* of a table: links and properties of one data set; of a
-                     heading: those stand below it, and no title */
+    bool keyed; /* of a table: links and properties of one data set; of a
+                   heading: those stand below it, and no title */
     bool columns; /* of a table: one is called after the names in it */
-    size_t rows;  /* of a table */
-    bool blank;  /* nothing to be read, as <div> alone */
+    bool blank; /* nothing to be read, as <div> alone */
     bool summary; /* of what can be unfolded: <summary> */
-    bool leads;  /* it ends in a colon, so it leads over to what is below */
+    bool leads; /* it ends in a colon, so it leads over to what is below */
     bool thanks; /* … to people */
-    const char *role_line; /* "Papers:": it names links, and has none */
-    bool label;  /* words over a list of entries, as over each beside it */
-    bool urls;   /* of a heading: below it are bare URLs, which may be what an
-                    entry links or entries of a section */
-    bool alone;  /* of a heading: below it is one name with its link, which may
-                    be what an entry links or the only entry of a section */
-    unsigned char properties; /* its lines that name a property, no link */
-    int parent; /* of a heading: the block of the one above, or -1 */
-    int rank;   /* of a heading: its number among them, from 1 */
-    struct cx_ways ways; /* of a heading: of the records below it */
-    bool holds_links;  /* of HTML: behind the heading, in its block */
-    const char *text; /* of a heading; of a table, its only row's name */
+    bool role_line; /* "Papers:": it names links, and has none */
+    bool label; /* words over a list of entries, as over each beside it */
+    bool urls;  /* of a heading: below it are bare URLs, which may be what an
+                   entry links or entries of a section */
+    bool alone; /* of a heading: below it is one name with its link, which may
+                   be what an entry links or the only entry of a section */
+    bool holds_links; /* of HTML: behind the heading, in its block */
 };
 
 struct cx_outline {
@@ -71,7 +72,7 @@ struct cx_outline {
     int headings;
     int heading_records; /* headings that are records */
     int entries; /* below headings, that no heading names */
-    size_t plain_rows; /* of tables of records without links */
+    int plain_rows; /* of tables of records without links */
 };
 
 /* Inspects each block of the document and decides about its headings. */
