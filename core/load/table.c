@@ -369,12 +369,10 @@ read_group(struct cx_reader *reader, const struct cx_table *row)
             cx_report_span(reader, &spans->at[i]);
 }
 
-/* Whether a row names the group of rows below it, and no other does. */
+/* Whether a row of others follows one that could name their group. */
 static bool
 heads_rows(struct cx_table rest, const struct header *header)
 {
-    if (!is_group_row(&rest, header))
-        return false;
     do
         if (!cx_next_row(&rest))
             return false;
@@ -395,7 +393,8 @@ read_rows(struct cx_reader *reader, bool within)
     if (!read_header(reader, &table, &header))
         return;
     while (cx_next_row(&table)) {
-        if (!within && heads_rows(table, &header))
+        if (!within && is_group_row(&table, &header) &&
+            heads_rows(table, &header))
             read_group(reader, &table);
         else if (table.count > 0)
             read_row(reader, &table, &header, within);
