@@ -2,10 +2,8 @@
 /* What a cell of a table says. */
 #include "load/cell.h"
 
-#include <string.h>
-#include <strings.h>
-
 #include "load/words.h"
+#include "model/text.h"
 
 const char *
 cx_cell_text(struct cx_reader *reader, const struct cx_spans *spans,
@@ -28,13 +26,9 @@ cx_cell_text(struct cx_reader *reader, const struct cx_spans *spans,
 bool
 cx_is_nothing(const char *text, size_t size)
 {
-    static const char *const signs[] = {
-        "-", "--", "---", "\xE2\x80\x93", "\xE2\x80\x94", "\\", "/", "?",
-        "n/a", "na", "n.a.", "none", "null", "nil", "\xE6\x97\xA0"};
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (strlen(signs[i]) == size && strncasecmp(signs[i], text, size) == 0)
-            return true;
-    return false;
+    return cx_is_among(text, size,
+                       "- -- --- \xE2\x80\x93 \xE2\x80\x94 \\ / ? n/a na n.a. "
+                       "none null nil \xE6\x97\xA0");
 }
 
 static void

@@ -2,7 +2,6 @@
 /* Decides which headings are sections, which are records, keys, or about the
  * list, by what stands below each and by its sisters. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/features.h"
 #include "load/words.h"
@@ -190,21 +189,6 @@ is_of_links(const char *text)
     return cx_is_filler(text, size) && !cx_is_name_column(text, size);
 }
 
-/* "Datasets", "Open data": entries are below, of whatever there are many. */
-static bool
-announces_data(const char *text)
-{
-    static const char *const words[] = {"data", "datasets", "databases",
-                                        "corpora"};
-    size_t size = strlen(text);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t end = strlen(words[i]);
-        if (size >= end && strcasecmp(text + size - end, words[i]) == 0)
-            return true;
-    }
-    return cx_is_name_column(text, size);
-}
-
 /* Whether entries stand below headings that stand below this one. */
 static bool
 has_entries_deeper(const struct cx_outline *outline, int heading)
@@ -238,7 +222,7 @@ is_key_heading(const struct cx_outline *outline, int i,
          is_of_links(block->text)))
         return true;
     if (seen != NULL && seen->keyed > 1 && seen->keyed == seen->all &&
-        !announces_data(block->text))
+        !cx_announces_data(block->text, strlen(block->text)))
         return true; /* what each entry has, of which the links are above */
     bool plain = seen != NULL && seen->plain >= SEVERAL;
     if (!says_key(block->text) && !plain)
@@ -319,7 +303,8 @@ find_last_keys(struct cx_outline *outline, struct below *all,
     for (int i = 0; i < outline->count; i++) {
         struct cx_block *block = &outline->blocks[i];
         if (block->kind != CX_BLOCK_HEADING || block->parent < 0 ||
-            block->heading == CX_HEADING_KEY || announces_data(block->text) ||
+            block->heading == CX_HEADING_KEY ||
+            cx_announces_data(block->text, strlen(block->text)) ||
             outline->blocks[block->parent].heading == CX_HEADING_TITLE)
             continue;
         struct below *below = below_of(all, outline, block->parent);

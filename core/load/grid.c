@@ -149,7 +149,6 @@ add_cell(struct cx_table *table, size_t from, size_t to)
     add_spanning(table);
     if (table->count == CX_COLUMNS) {
         table->cells[CX_COLUMNS - 1].to = to;
-        table->merged++;
         return;
     }
     place(table, (struct cx_cell){from, to}, rows);
@@ -200,7 +199,8 @@ cx_next_row(struct cx_table *table)
     if (table->at >= spans->count)
         return false;
     size_t at = table->at, from = at;
-    table->count = table->own = table->merged = 0;
+    table->count = table->own = 0;
+    table->line = spans->at[at].line;
     for (; at < spans->count && !is_row_end(table, at); at++) {
         if (!is_border(&spans->at[at], table->html))
             continue;

@@ -21,9 +21,9 @@ struct cx_table {
         struct cx_cell cell;
         unsigned left; /* rows */
     } spanning[CX_COLUMNS];
-    size_t count;  /* cells of the current row */
-    size_t own;    /* … that begin in it */
-    size_t merged; /* further cells, in the last one */
+    size_t count; /* cells of the current row */
+    size_t own;   /* … that begin in it */
+    int line;     /* on which it begins */
 };
 
 /* Whether spans are a table, marked by prepare.c, or HTML. */

@@ -163,14 +163,7 @@ struct tag {
 static bool
 tag_is(const struct tag *tag, const char *names)
 {
-    /* @names are parted by spaces. */
-    while (*names != '\0') {
-        size_t size = strcspn(names, " ");
-        if (size == tag->size && strncasecmp(names, tag->name, size) == 0)
-            return true;
-        names += size + (names[size] == ' ');
-    }
-    return false;
+    return cx_is_among(tag->name, tag->size, names);
 }
 
 static void

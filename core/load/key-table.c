@@ -4,19 +4,10 @@
 #include "load/key-table.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "load/cell.h"
 #include "load/words.h"
-
-static bool
-is_one_of(const char *text, size_t size, const char *const *words)
-{
-    for (size_t i = 0; words[i] != NULL; i++)
-        if (strlen(words[i]) == size && strncasecmp(words[i], text, size) == 0)
-            return true;
-    return false;
-}
+#include "model/text.h"
 
 enum header { HEADER_NONE, HEADER_ANY, HEADER_SURE };
 
@@ -25,22 +16,20 @@ enum header { HEADER_NONE, HEADER_ANY, HEADER_SURE };
 static enum header
 header_of(struct cx_reader *reader, const struct cx_table *row)
 {
-    static const char *const keys[] = {"", "property", "properties",
-                                       "attribute", "field", "key", "item",
-                                       "metadata", NULL};
-    static const char *const sure[] = {"value", "values", "detail", "details",
-                                       NULL};
-    static const char *const any[] = {"", "description", "information", NULL};
     size_t size, second_size;
     const char *first =
         cx_cell_text(reader, row->spans, row->cells[0], &size);
     const char *second =
         cx_cell_text(reader, row->spans, row->cells[1], &second_size);
-    if (!is_one_of(first, size, keys))
+    if (size > 0 && !cx_is_among(first, size,
+                                 "property properties attribute field key "
+                                 "item metadata"))
         return HEADER_NONE;
-    if (is_one_of(second, second_size, sure))
+    if (cx_is_among(second, second_size, "value values detail details"))
         return HEADER_SURE;
-    return is_one_of(second, second_size, any) ? HEADER_ANY : HEADER_NONE;
+    return second_size == 0 ||
+                   cx_is_among(second, second_size, "description information")
+               ? HEADER_ANY : HEADER_NONE;
 }
 
 /* The key of the row, less a colon at its end; NULL if it has none. */
@@ -116,33 +105,26 @@ take_first(struct cx_reader *reader, const struct cx_table *row, bool headed,
 bool
 cx_is_key_table(struct cx_reader *reader, struct cx_key_table *ret_table)
 {
-    struct cx_table table = cx_table_of(&reader->spans);
+    struct cx_table row = cx_table_of(&reader->spans);
     struct cx_key_table found = {.name = NULL};
     size_t rows = 0, keys = 0;
-    enum header header = HEADER_NONE;
-    if (has_words_above(table.spans))
+    if (has_words_above(row.spans) || !next_row(&row) || row.count != 2)
         return false;
-    while (next_row(&table)) {
+    enum header header = header_of(reader, &row);
+    if (header != HEADER_NONE && (!next_row(&row) || row.count != 2))
+        return false;
+    if (!take_first(reader, &row, header != HEADER_NONE, &found))
+        return false;
+    do {
         size_t size;
-        if (table.count != 2)
+        if (row.count != 2)
             return false;
-        if (rows == 0 && header == HEADER_NONE) {
-            header = header_of(reader, &table);
-            if (header != HEADER_NONE)
-                continue;
-        }
-        if (rows++ == 0 &&
-            !take_first(reader, &table, header != HEADER_NONE, &found))
-            return false;
-        if (rows == 1 && found.name != NULL) {
-            keys++;
-            continue;
-        }
-        const char *key = key_of(reader, &table, &size);
-        keys += key != NULL && is_known(key, size);
-        found.links += has_link(&table);
-        found.others += !has_link(&table);
-    }
+        const char *key = key_of(reader, &row, &size);
+        bool name = rows++ == 0 && found.name != NULL;
+        keys += name || (key != NULL && is_known(key, size));
+        found.links += !name && has_link(&row);
+        found.others += !name && !has_link(&row);
+    } while (next_row(&row));
     *ret_table = found;
     return rows > 1 && (keys * 2 >= rows || header == HEADER_SURE);
 }
@@ -152,7 +134,7 @@ read_name(struct cx_reader *reader, struct cx_open *open,
           const struct cx_table *row, const char *name)
 {
     const struct cx_spans *spans = row->spans;
-    cx_entry_begin(reader, open, name, spans->at[row->cells[0].from].line);
+    cx_entry_begin(reader, open, name, row->line);
     for (size_t i = row->cells[1].from; i < row->cells[1].to; i++)
         if (spans->at[i].kind == CX_SPAN_LINK)
             cx_entry_link(reader, open, &spans->at[i], NULL,

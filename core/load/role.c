@@ -9,19 +9,17 @@
 #include <catex/model.h>
 
 #include "load/words.h"
+#include "model/text.h"
 
 /* A file as repositories have it: "…/LICENSE", "…/license.txt". */
 static bool
 is_licence_file(const char *url)
 {
-    static const char *const names[] = {
-        "license", "license.md", "license.txt", "licence", "licence.md",
-        "licence.txt"};
     const char *slash = strrchr(url, '/');
-    for (size_t i = 0; slash != NULL && i < sizeof names / sizeof names[0]; i++)
-        if (strcasecmp(slash + 1, names[i]) == 0)
-            return true;
-    return false;
+    return slash != NULL &&
+           cx_is_among(slash + 1, strlen(slash + 1),
+                       "license license.md license.txt licence licence.md "
+                       "licence.txt");
 }
 
 /* An arXiv or PubMed page is a publication, and a page of Creative Commons a
@@ -69,6 +67,36 @@ is_data_page(const char *url)
         if (strstr(url, known[i]) != NULL)
             return true;
     return false;
+}
+
+uint32_t
+cx_role_of_name(const char *text, size_t size)
+{
+    static const struct {
+        const char *words;
+        uint32_t role;
+    } ends[] = {{" licence", CATEX_ROLE_LICENCE},
+                {" license", CATEX_ROLE_LICENCE},
+                {" website", CATEX_ROLE_LANDING},
+                {" homepage", CATEX_ROLE_LANDING},
+                {" home page", CATEX_ROLE_LANDING},
+                {" code", CATEX_ROLE_CODE},
+                {" paper", CATEX_ROLE_PAPER}};
+    static const char *const licences[] = {
+        "cc0", "cc by", "cc-by", "creative commons", "odbl", "odc ", "odc-",
+        "open data commons", "pddl", "licence ouverte"};
+    for (size_t i = 0; i < sizeof licences / sizeof licences[0]; i++) {
+        size_t start = strlen(licences[i]);
+        if (size >= start && strncasecmp(text, licences[i], start) == 0)
+            return CATEX_ROLE_LICENCE;
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        size_t end = strlen(ends[i].words);
+        if (size > end &&
+            strncasecmp(text + size - end, ends[i].words, end) == 0)
+            return ends[i].role;
+    }
+    return 0;
 }
 
 uint32_t

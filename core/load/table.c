@@ -7,6 +7,7 @@
 #include "load/cell.h"
 #include "load/key-table.h"
 #include "load/words.h"
+#include "model/text.h"
 
 struct header {
     const char *text[CX_COLUMNS]; /* in the scratch arena */
@@ -18,16 +19,11 @@ struct header {
 static bool
 is_index(const char *text, size_t size)
 {
-    static const char *const names[] = {
-        "#",    "no",   "no.",  "nr",    "id",   "index", "rank", "s.no",
-        "s.no.", "year", "date", "number", "\xE5\xBA\x8F\xE5\x8F\xB7",
-        "\xE7\xBC\x96\xE5\x8F\xB7", "\xE5\xB9\xB4\xE4\xBB\xBD"};
-    if (cx_is_mark(text, size))
-        return true;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (strlen(names[i]) == size && strncasecmp(names[i], text, size) == 0)
-            return true;
-    return false;
+    return cx_is_mark(text, size) ||
+           cx_is_among(text, size,
+                       "no no. nr id index rank s.no s.no. year date number "
+                       "\xE5\xBA\x8F\xE5\x8F\xB7 \xE7\xBC\x96\xE5\x8F\xB7 "
+                       "\xE5\xB9\xB4\xE4\xBB\xBD");
 }
 
 /* An HTML row with fewer cells goes on below a cell that spans rows. */
@@ -147,7 +143,7 @@ read_header(struct cx_reader *reader, struct cx_table *table,
     header->count = table->count;
     for (size_t i = 0; i < table->count; i++)
         header->text[i] = cx_cell_text(reader, spans, table->cells[i],
-                                    &header->size[i]);
+                                       &header->size[i]);
     if (!table->html)
         table->at = cx_text_line_end(spans, table->at) + 1;
     header->name = name_column(reader, table, header);
@@ -228,14 +224,6 @@ cx_is_record_table(struct cx_reader *reader,
            (linked * 2 >= found.rows || found.called);
 }
 
-/* The line on which the first cell of a row begins; it may be empty. */
-static int
-line_of(const struct cx_spans *spans, const struct cx_cell *first,
-        const struct cx_cell *name)
-{
-    return spans->at[first->from < first->to ? first->from : name->from].line;
-}
-
 /* Reads a row as a record, or, with @within, as what is said of the one that
  * is open. */
 static void
@@ -253,12 +241,8 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
     size_t rest = 0;
     if (title != NULL) {
         const struct cx_cell *cell = &table->cells[name];
-        size_t first = 0;
-        while (table->again[first])
-            first++;
         if (!within)
-            cx_entry_begin(reader, open, title,
-                           line_of(spans, &table->cells[first], cell));
+            cx_entry_begin(reader, open, title, table->line);
         if (link < cell->to) {
             /* "Dataset (link to paper)" */
             uint32_t roles = cx_roles_of(header->text[header->name],
@@ -287,7 +271,7 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
                                                   : header->count - 1;
         if (title != NULL ? i != name : !table->again[i])
             cx_read_cell(reader, open, table->cells[i], header->text[column],
-                      header->size[column]);
+                         header->size[column]);
     }
     cx_end_paragraph(reader, open);
 }

@@ -195,11 +195,7 @@ role_of_part(const char *part, size_t size)
 static bool
 is_weak(const char *word, size_t size)
 {
-    static const char *const weak[] = {"link", "links", "url", "page", NULL};
-    for (size_t i = 0; weak[i] != NULL; i++)
-        if (strlen(weak[i]) == size && memcmp(weak[i], word, size) == 0)
-            return true;
-    return false;
+    return cx_is_among(word, size, "link links url page");
 }
 
 /* The role of a part that is a known phrase as a whole, or one that is
@@ -338,39 +334,6 @@ cx_is_key(const char *text, size_t size)
     return link && cx_word_count(text, size) <= FEW;
 }
 
-uint32_t
-cx_role_of_name(const char *text, size_t size)
-{
-    static const char *const starts[] = {"cc0", "cc by", "creative commons",
-                                         "odbl", "odc ", "open data commons",
-                                         "pddl", "licence ouverte", NULL};
-    static const struct {
-        const char *words;
-        uint32_t role;
-    } ends[] = {{" licence", CATEX_ROLE_LICENCE},
-                {" license", CATEX_ROLE_LICENCE},
-                {" website", CATEX_ROLE_LANDING},
-                {" homepage", CATEX_ROLE_LANDING},
-                {" home page", CATEX_ROLE_LANDING},
-                {" code", CATEX_ROLE_CODE},
-                {" paper", CATEX_ROLE_PAPER}};
-    /* Most texts are seen not to be one by their first and last letter. */
-    if (size == 0 || (strchr("CcOoPpLl", *text) == NULL &&
-                      strchr("EeRr", text[size - 1]) == NULL))
-        return 0;
-    struct folded phrase = fold(text, size);
-    for (size_t i = 0; phrase.size > 0 && starts[i] != NULL; i++)
-        if (strncmp(phrase.text, starts[i], strlen(starts[i])) == 0)
-            return CATEX_ROLE_LICENCE;
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        size_t end = strlen(ends[i].words);
-        if (phrase.size > end &&
-            strcmp(phrase.text + phrase.size - end, ends[i].words) == 0)
-            return ends[i].role;
-    }
-    return 0;
-}
-
 bool
 cx_is_place(const char *text, size_t size)
 {
@@ -437,19 +400,6 @@ cx_is_matter(const char *heading, size_t size)
     return false;
 }
 
-/* Whether @word is one of @words, which blanks part. */
-static bool
-is_among(const struct folded *word, const char *words)
-{
-    while (word->size > 0 && *words != '\0') {
-        size_t length = strcspn(words, " ");
-        if (length == word->size && memcmp(words, word->text, length) == 0)
-            return true;
-        words += length + (words[length] == ' ');
-    }
-    return false;
-}
-
 /* What holds data. */
 static const char kinds[] = "dataset datasets data database databases "
                             "collection collections corpus corpora archive "
@@ -457,15 +407,16 @@ static const char kinds[] = "dataset datasets data database databases "
 
 /* The next word of @text from *@from on, which moves behind it; empty at the
  * end. */
-static struct folded
-next_word(const char *text, size_t size, size_t *from)
+static const char *
+next_word(const char *text, size_t size, size_t *from, size_t *ret_size)
 {
     while (*from < size && !is_word_byte(text[*from]))
         ++*from;
     size_t start = *from;
     while (*from < size && is_word_byte(text[*from]))
         ++*from;
-    return fold(text + start, *from - start);
+    *ret_size = *from - start;
+    return text + start;
 }
 
 bool
@@ -473,41 +424,53 @@ cx_is_kind_of(const char *text, size_t size)
 {
     enum { FIRST = 4 }; /* "A large annotated dataset of" */
     bool kind = false, ends = false;
-    size_t from = 0;
+    size_t from = 0, length;
     for (int words = 0; size <= LONGEST && from < size; words++) {
-        struct folded word = next_word(text, size, &from);
-        if (word.size == 0)
+        const char *word = next_word(text, size, &from, &length);
+        if (length == 0)
             break; /* signs that end the text */
-        ends = is_among(&word, "of on from for about with");
-        kind = kind || (words < FIRST && is_among(&word, kinds));
+        ends = cx_is_among(word, length, "of on from for about with");
+        kind = kind || (words < FIRST && cx_is_among(word, length, kinds));
     }
     return kind && ends;
+}
+
+static bool
+has_word_among(const char *text, size_t size, const char *words)
+{
+    for (size_t from = 0, length; from < size;) {
+        const char *word = next_word(text, size, &from, &length);
+        if (cx_is_among(word, length, words))
+            return true;
+    }
+    return false;
 }
 
 bool
 cx_names_data(const char *text, size_t size)
 {
-    for (size_t from = 0; from < size;) {
-        struct folded word = next_word(text, size, &from);
-        if (is_among(&word, kinds))
-            return true;
-    }
-    return false;
+    return has_word_among(text, size, kinds);
+}
+
+bool
+cx_announces_data(const char *text, size_t size)
+{
+    size_t from = size;
+    while (from > 0 && is_word_byte(text[from - 1]))
+        from--;
+    return cx_is_among(text + from, size - from,
+                       "data datasets databases corpora") ||
+           cx_is_name_column(text, size);
 }
 
 bool
 cx_is_thanks(const char *text, size_t size)
 {
     /* "Thanks to them there are these datasets:" */
-    if (size < 2 || text[size - 1] != ':' || cx_names_data(text, size))
-        return false;
-    for (size_t from = 0; from < size;) {
-        struct folded word = next_word(text, size, &from);
-        if (is_among(&word, "thanks thank folks contributors maintainers "
-                            "sponsors supporters"))
-            return true;
-    }
-    return false;
+    return size > 1 && text[size - 1] == ':' && !cx_names_data(text, size) &&
+           has_word_among(text, size,
+                          "thanks thank folks contributors maintainers "
+                          "sponsors supporters");
 }
 
 bool

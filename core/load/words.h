@@ -22,11 +22,6 @@ const char *const *cx_role_words(void);
 /* Whether a link's text says nothing of its own: "link", "here", "url". */
 bool cx_is_filler(const char *text, size_t size);
 
-/* The role of a link whose text is the name of a licence ("CC BY 4.0", "Open
- * Data License") or of something else that its last word tells ("Owl Project
- * website", "python code"), else 0. */
-uint32_t cx_role_of_name(const char *text, size_t size);
-
 /* Whether a key names a property of a dataset ("Size", "Modality") and not a
  * dataset. Role labels count. */
 bool cx_is_key(const char *text, size_t size);
@@ -54,6 +49,8 @@ bool cx_is_kind_of(const char *text, size_t size);
 
 /* "Recommended datasets" */
 bool cx_names_data(const char *text, size_t size);
+/* "Datasets", "Open data": entries are below, of whatever there are many. */
+bool cx_announces_data(const char *text, size_t size);
 
 /* "Our contributors:": people are named below. */
 bool cx_is_thanks(const char *text, size_t size);

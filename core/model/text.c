@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 int
 cx_utf8_decode(const char *text, size_t size, uint32_t *ret_char)
@@ -156,4 +157,16 @@ cx_text_format(char *out, size_t size, const char *format, va_list args)
         left -= n == 0 ? 1 : (size_t)n;
     }
     to[-broken] = '\0';
+}
+
+int
+cx_is_among(const char *text, size_t size, const char *words)
+{
+    while (size > 0 && *words != '\0') {
+        size_t length = strcspn(words, " ");
+        if (length == size && strncasecmp(words, text, size) == 0)
+            return 1;
+        words += length + (words[length] == ' ');
+    }
+    return 0;
 }

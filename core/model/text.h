@@ -27,6 +27,10 @@ size_t cx_text_valid(const char *text, size_t size);
  * breaks the rule, and returns how many there were. CR LF and CR become LF. */
 size_t cx_text_clean(struct cx_buffer *out, const char *text, size_t size);
 
+/* Whether @text is one of @words, which blanks part, whatever the case of
+ * either; an empty one is none. */
+int cx_is_among(const char *text, size_t size, const char *words);
+
 /* How many bytes of @text stay whole characters of at most @most bytes. */
 size_t cx_text_clip(const char *text, size_t size, size_t most);
 
