@@ -17,6 +17,34 @@ cx_is_about(const struct cx_block *table, const char *name)
            strcasestr(table->text, name) != NULL;
 }
 
+static void
+count_list(const struct cx_block *block, const struct cx_block *above,
+           struct cx_features *features)
+{
+    const struct cx_survey *list = cx_survey_of(block->node);
+    unsigned bare = cx_counts_of(block->node)->bare;
+    bool titled = list->kind == CX_LIST_TITLED ||
+                  list->kind == CX_LIST_GROUPS;
+    if (above != NULL && above->role_line && bare == list->items) {
+        features->keys += list->items; /* "References:", and bare URLs */
+        return;
+    }
+    features->far += list->far;
+    features->contents += list->kind == CX_LIST_CONTENTS;
+    if (list->kind == CX_LIST_KEYS)
+        features->urls += bare;
+    if (titled && above != NULL && above->leads)
+        features->led += list->titled;
+    if (titled)
+        features->titled += list->titled;
+    else if (list->kind == CX_LIST_KEYS && list->links == 0)
+        features->properties += list->items;
+    else if (list->kind == CX_LIST_KEYS)
+        features->keys += list->items;
+    else
+        features->links += list->links > 0;
+}
+
 /* @above: the block above it, or NULL. */
 static void
 count_block(const struct cx_block *block, const struct cx_block *above,
@@ -45,31 +73,9 @@ count_block(const struct cx_block *block, const struct cx_block *above,
         else
             features->links++;
         break;
-    case CX_BLOCK_LIST: {
-        const struct cx_survey *list = cx_survey_of(block->node);
-        if (above != NULL && above->role_line &&
-            cx_counts_of(block->node)->bare == list->items) {
-            features->keys += list->items; /* "References:", and bare URLs */
-            break;
-        }
-        features->far += list->far;
-        features->contents += list->kind == CX_LIST_CONTENTS;
-        if (list->kind == CX_LIST_KEYS)
-            features->urls += cx_counts_of(block->node)->bare;
-        bool titled = list->kind == CX_LIST_TITLED ||
-                      list->kind == CX_LIST_GROUPS;
-        if (titled && above != NULL && above->leads)
-            features->led += list->titled;
-        if (titled)
-            features->titled += list->titled;
-        else if (list->kind == CX_LIST_KEYS && list->links == 0)
-            features->properties += list->items;
-        else if (list->kind == CX_LIST_KEYS)
-            features->keys += list->items;
-        else
-            features->links += list->links > 0;
+    case CX_BLOCK_LIST:
+        count_list(block, above, features);
         break;
-    }
     default:
         features->keys += block->known_key ||
                           (block->lead == CX_LEAD_KEY && block->link);

@@ -19,7 +19,7 @@ cx_is_over_table(const struct cx_outline *outline, int at)
  * links. */
 bool
 cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
-               int at)
+                  int at)
 {
     const struct cx_block *block = &outline->blocks[at];
     const struct cx_block *next = cx_next_block(outline, at);
@@ -87,7 +87,7 @@ cx_is_word_label(const struct cx_reader *reader,
 
 void
 cx_read_group_label(struct cx_reader *reader, const struct cx_block *block,
-                 bool records)
+                    bool records)
 {
     cx_spans_of(&reader->spans, block->node);
     if (records) /* the list below is not part of the entry above */

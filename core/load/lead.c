@@ -78,6 +78,15 @@ skip_ornaments(const struct cx_spans *spans, size_t at, size_t end)
     return at;
 }
 
+/* A dash or colon of three bytes. */
+static bool
+ends_in_wide_mark(const char *text, size_t size)
+{
+    return size >= 3 && (memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0 ||
+                         memcmp(text + size - 3, "\xE2\x80\x93", 3) == 0 ||
+                         memcmp(text + size - 3, "\xE2\x80\x94", 3) == 0);
+}
+
 /* The text of spans [from, to), trimmed of blanks and of a separator at its
  * end; @ret_colon says whether that was a colon. */
 static const char *
@@ -102,10 +111,7 @@ text_of(const struct cx_spans *spans, size_t from, size_t to,
         if (size > 0 && strchr(":-|,(", start[size - 1]) != NULL) {
             *ret_colon = *ret_colon || start[size - 1] == ':';
             size--;
-        } else if (size >= 3 &&
-                   (memcmp(start + size - 3, "\xEF\xBC\x9A", 3) == 0 ||
-                    memcmp(start + size - 3, "\xE2\x80\x93", 3) == 0 ||
-                    memcmp(start + size - 3, "\xE2\x80\x94", 3) == 0)) {
+        } else if (ends_in_wide_mark(start, size)) {
             *ret_colon = *ret_colon || start[size - 1] == '\x9A';
             size -= 3;
         }
@@ -158,10 +164,7 @@ ends_in_dash(const struct cx_span *span)
 {
     size_t size = span->size;
     const char *text = cx_trim(span->text, &size);
-    return size > 0 &&
-           (text[size - 1] == '-' ||
-            (size >= 3 && (memcmp(text + size - 3, "\xE2\x80\x93", 3) == 0 ||
-                           memcmp(text + size - 3, "\xE2\x80\x94", 3) == 0)));
+    return size > 0 && (text[size - 1] == '-' || ends_in_wide_mark(text, size));
 }
 
 static void
@@ -318,10 +321,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     size_t size = before->size;
     const char *text = cx_trim(before->text, &size);
     bool led = size == 0 || strchr(":-|(,[", text[size - 1]) != NULL ||
-               (size >= 3 &&
-                (memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0 ||
-                 memcmp(text + size - 3, "\xE2\x80\x93", 3) == 0 ||
-                 memcmp(text + size - 3, "\xE2\x80\x94", 3) == 0)) ||
+               ends_in_wide_mark(text, size) ||
                /* "GO [link](…)" may well be a name */
                (!(memchr(text, ' ', size) && cx_runs_into_link(text, size)) &&
                 ((at->style & CX_BARE) || cx_is_filler(at->text, at->size) ||

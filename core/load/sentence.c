@@ -11,8 +11,8 @@
 
 /* What is not a role, but counts. */
 enum {
+    TAKES = 1 << 15, /* what is to be had follows */
     GIVES = 1 << 16, /* that something is to be had */
-    TAKES = 1 << 15, /* … and what that is follows */
     FOUND = 1 << 17,
     IS = 1 << 18,    /* right before the link */
     JOINS = 1 << 19, /* the next noun counts as well */

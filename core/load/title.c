@@ -56,6 +56,24 @@ read_role_links(struct cx_reader *reader, struct cx_open *open, size_t *body,
     }
 }
 
+/* What stands before a title: who made what is cited, or badges and pictures,
+ * of which these are reported. */
+static void
+read_before(struct cx_reader *reader, struct cx_open *open,
+            const struct cx_lead *lead)
+{
+    static const struct cx_context none;
+    const struct cx_spans *spans = &reader->spans;
+    if (lead->cited) {
+        cx_read_lines(reader, open, 0, lead->first, 0, &none);
+        return;
+    }
+    cx_read_badges(reader, open, lead->first);
+    for (size_t i = 0; i < lead->first; i++)
+        if (spans->at[i].kind == CX_SPAN_IMAGE)
+            cx_report_span(reader, &spans->at[i]);
+}
+
 /* Opens a record from the lead of reader->spans and reads what the spans hold
  * beyond the title. */
 void
@@ -75,14 +93,7 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
         if (link->title != NULL && strstr(link->title, title) != NULL)
             link->title = NULL; /* with signs around it, perhaps */
     }
-    if (lead->cited) {
-        static const struct cx_context none;
-        cx_read_lines(reader, open, 0, lead->first, 0, &none);
-    }
-    cx_read_badges(reader, open, lead->first);
-    for (size_t i = 0; i < lead->first && !lead->cited; i++)
-        if (spans->at[i].kind == CX_SPAN_IMAGE)
-            cx_report_span(reader, &spans->at[i]);
+    read_before(reader, open, lead);
     skip_separator(spans, &body, &skip);
     bool named = lead->kind == CX_LEAD_TEXT_LINK && body < spans->count &&
                  spans->at[body].kind == CX_SPAN_LINK;
