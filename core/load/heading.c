@@ -68,14 +68,29 @@ begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
         cx_access_in(section->label, strlen(section->label), &from, &size);
 }
 
+/* The spans of a heading, in Markdown or HTML, alone. */
+static struct cx_spans
+heading_spans(struct cx_reader *reader, cmark_node *node)
+{
+    cx_spans_of(&reader->spans, node);
+    struct cx_spans spans = reader->spans;
+    size_t from, to;
+    if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
+        cx_html_heading(&spans, &from, &to) > 0) {
+        spans.at += from;
+        spans.count = to - from;
+    }
+    return spans;
+}
+
 /* What a heading of the list or a section holds beside its words: links go
  * into the text below it, pictures nowhere. */
 static void
 read_heading_links(struct cx_reader *reader, cmark_node *node)
 {
-    cx_spans_of(&reader->spans, node);
-    for (size_t i = 0; i < reader->spans.count; i++) {
-        const struct cx_span *span = &reader->spans.at[i];
+    struct cx_spans spans = heading_spans(reader, node);
+    for (size_t i = 0; i < spans.count; i++) {
+        const struct cx_span *span = &spans.at[i];
         if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span)) {
             cx_report_span(reader, span);
         } else if (span->kind == CX_SPAN_LINK && !cx_is_anchor(span)) {
@@ -132,13 +147,10 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
         }
     const char *title = title_without_number(reader->section, block->text);
     int line = cmark_node_get_start_line(block->node);
-    if (cmark_node_get_type(block->node) == CMARK_NODE_HTML_BLOCK) {
-        cx_entry_begin(reader, &reader->entry, title, line);
-        return;
-    }
-    cx_spans_of(&reader->spans, block->node);
-    struct cx_spans *spans = &reader->spans;
-    struct cx_lead lead = cx_lead_of(spans, &reader->keys, &reader->passing);
+    struct cx_spans spans = heading_spans(reader, block->node);
+    struct cx_lead lead = {.kind = CX_LEAD_NONE};
+    if (cmark_node_get_type(block->node) != CMARK_NODE_HTML_BLOCK)
+        lead = cx_lead_of(&spans, &reader->keys, &reader->passing);
     bool linked = lead.kind == CX_LEAD_LINK;
     bool named = lead.kind == CX_LEAD_TEXT_LINK && lead.title != NULL;
     if (linked || named) {
@@ -147,10 +159,17 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
         return;
     }
     cx_entry_begin(reader, &reader->entry, title, line);
-    for (size_t i = 0; i < spans->count; i++)
-        if (spans->at[i].kind == CX_SPAN_LINK && !cx_is_anchor(&spans->at[i]))
-            cx_entry_link(reader, &reader->entry, &spans->at[i], NULL,
-                          CATEX_ROLE_LANDING);
+    for (size_t i = 0; i < spans.count; i++) {
+        const struct cx_span *span = &spans.at[i];
+        if (span->kind == CX_SPAN_IMAGE)
+            cx_report_span(reader, span);
+        if (span->kind != CX_SPAN_LINK || cx_is_anchor(span))
+            continue;
+        struct catex_link *link = cx_entry_link(reader, &reader->entry, span,
+                                                NULL, CATEX_ROLE_LANDING);
+        if (link->title != NULL && strcmp(link->title, title) == 0)
+            link->title = NULL;
+    }
 }
 
 void
@@ -187,8 +206,7 @@ cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
     else
         begin_section(reader, outline, at);
     reader->entry_is_heading = block->heading == CX_HEADING_RECORD;
-    if (!reader->entry_is_heading &&
-        cmark_node_get_type(block->node) == CMARK_NODE_HEADING)
+    if (!reader->entry_is_heading)
         read_heading_links(reader, block->node);
     /* HTML after a heading in the same block is text. */
     size_t from, to;
