@@ -5,6 +5,7 @@
 
 #include "load/features.h"
 #include "load/words.h"
+#include "model/text.h"
 
 enum { SEVERAL = 3 };
 
@@ -56,11 +57,12 @@ set_parents(struct cx_outline *outline)
     }
 }
 
-/* The document's own heading: its first, if no other has its level. */
+/* The document's own heading: its first, if no other has its level, or no
+ * other is HTML. */
 static void
 find_title(struct cx_outline *outline)
 {
-    int first = -1, same = 0;
+    int first = -1, same = 0, html = 0;
     bool bare = true; /* there are no entries below it */
     if (cx_features_of(outline, -1).titled > 1)
         return; /* entries stand above all headings */
@@ -73,6 +75,7 @@ find_title(struct cx_outline *outline)
         else if (block->level < outline->blocks[first].level)
             return;
         same += block->level == outline->blocks[first].level;
+        html += cmark_node_get_type(block->node) == CMARK_NODE_HTML_BLOCK;
         if (same == 1 && bare) {
             struct cx_features features = cx_features_of(outline, i);
             bare = features.titled == 0 && features.keys == 0;
@@ -80,7 +83,11 @@ find_title(struct cx_outline *outline)
     }
     if (first < 0 || outline->blocks[first].text[0] == '\0')
         return;
-    if (same == 1 || (bare && outline->blocks[first].level == 1))
+    bool alone = html == 1 &&
+                 cmark_node_get_type(outline->blocks[first].node) ==
+                     CMARK_NODE_HTML_BLOCK;
+    if (same == 1 ||
+        (bare && (alone || outline->blocks[first].level == 1)))
         outline->blocks[first].heading = CX_HEADING_TITLE;
 }
 
@@ -109,6 +116,11 @@ decide(const struct cx_block *block, const struct cx_features *features,
         features->keys + features->links + features->linked == 0 &&
         below->subheadings == 0)
         return CX_HEADING_UNDECIDED;
+    /* "It holds these datasets:" below an entry with links of its own. */
+    if (features->led_data > 0 && features->led_data == features->titled &&
+        (block->link || features->keys + features->links > 0) &&
+        below->subheadings == 0)
+        return CX_HEADING_RECORD;
     /* "It has three parts:" below a heading with a link of its own. */
     if (block->link && features->led > 0 && features->led == features->titled &&
         below->subheadings == 0)
@@ -138,6 +150,20 @@ says_key(const char *text)
     return cx_is_key(text, strlen(text)) ||
            (colon != NULL && !numbered &&
             cx_is_key(text, (size_t)(colon - text)));
+}
+
+/* "### Project: Owls", with links below, under no entry. */
+static bool
+names_project(const struct cx_outline *outline, int i)
+{
+    const char *text = outline->blocks[i].text, *colon = strchr(text, ':');
+    if (colon == NULL || colon[1] == '\0' ||
+        !(cx_names_data(text, (size_t)(colon - text)) ||
+          cx_is_among(text, (size_t)(colon - text), "project")))
+        return false;
+    struct cx_features features = cx_features_of(outline, i);
+    return features.keys + features.links > 0 &&
+           !outline->blocks[outline->blocks[i].parent].keyed;
 }
 
 /* "Overview", "Description": no name of an entry. */
@@ -225,7 +251,7 @@ is_key_heading(const struct cx_outline *outline, int i,
         !cx_announces_data(block->text, strlen(block->text)))
         return true; /* what each entry has, of which the links are above */
     bool plain = seen != NULL && seen->plain >= SEVERAL;
-    if (!says_key(block->text) && !plain)
+    if (!plain && (!says_key(block->text) || names_project(outline, i)))
         return false;
     return (plain && seen->plain * 3 >= seen->all * 2) ||
            (cx_features_of(outline, i).titled == 0 &&

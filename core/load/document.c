@@ -248,19 +248,25 @@ are_all_called(const struct catex_link *links, unsigned count,
     return count == 0;
 }
 
-/* A list below an entry. "Papers:" over it is the label of its links, and no
- * text where nothing else is in the list. */
+/* A list below an entry. "It holds these datasets:" over it makes parts of its
+ * items; "Papers:" is the label of its links, and no text where nothing else is
+ * in the list. */
 static void
 read_list_below(struct cx_reader *reader, const struct cx_outline *outline,
                 int at)
 {
     struct cx_open *open = &reader->entry;
     cmark_node *list = outline->blocks[at].node;
-    if (at == 0 || !outline->blocks[at - 1].role_line) {
-        cx_read_list_in(reader, open, list, &reader->context);
+    const struct cx_block *above = at == 0 ? NULL : &outline->blocks[at - 1];
+    if (above == NULL || !above->role_line) {
+        struct cx_context plain = reader->context;
+        plain.parts = reader->entry_is_heading && above != NULL &&
+                      above->leads_data &&
+                      cx_survey_of(list)->kind == CX_LIST_TITLED;
+        cx_read_list_in(reader, open, list, &plain);
         return;
     }
-    const char *words = outline->blocks[at - 1].text;
+    const char *words = above->text;
     const struct cx_context context = {
         .label = cx_strdup(reader->arena, words),
         .roles = cx_roles_of(words, strlen(words))};

@@ -167,8 +167,9 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         text = cx_trim(colon + 1, &size);
     }
     /* The name of an entry may end like one of a page. */
-    if (says && own == 0 && roles != CATEX_ROLE_LANDING &&
-        !cx_is_place(text, size))
+    bool title = roles == CATEX_ROLE_LANDING &&
+                 (label == NULL || !cx_is_filler(label, strlen(label)));
+    if (says && own == 0 && !title && !cx_is_place(text, size))
         own = cx_role_of_name(text, size);
     struct catex_link *known = link_with_url(record, span->url);
     if (known != NULL && label == NULL)

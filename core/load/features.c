@@ -35,6 +35,8 @@ count_list(const struct cx_block *block, const struct cx_block *above,
         features->urls += bare;
     if (titled && above != NULL && above->leads)
         features->led += list->titled;
+    if (titled && above != NULL && above->leads_data)
+        features->led_data += list->titled;
     if (titled)
         features->titled += list->titled;
     else if (list->kind == CX_LIST_KEYS && list->links == 0)
@@ -113,7 +115,8 @@ cx_features_of(const struct cx_outline *outline, int heading)
             count_block(&outline->blocks[i],
                         i > 0 ? &outline->blocks[i - 1] : NULL, &features);
         }
-        if (features.keys + features.links == 0 && features.titled > 0)
+        if (features.keys + features.links == 0 &&
+            features.titled > features.plain_tables)
             features.titles_first = true;
     }
     /* Those that say their name are entries where there are several, and no

@@ -14,6 +14,7 @@ struct cx_features {
     unsigned urls;       /* keys that are items of a URL and nothing else */
     unsigned far;        /* links in lists that lead to other sites */
     unsigned led;          /* of titled: in lists that a text leads over to */
+    unsigned led_data;     /* … as data sets */
     unsigned listed;       /* tables of several records, with links */
     unsigned plain_tables; /* of records, without any link */
     bool titles_first; /* a title stands before any named link */

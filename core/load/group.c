@@ -7,11 +7,13 @@
 bool
 cx_is_over_table(const struct cx_outline *outline, int at)
 {
+    /* What can be unfolded is hardly called as the one entry in it. */
+    bool summary = outline->blocks[at].summary;
     const struct cx_block *next = cx_next_block(outline, at);
     while (next != NULL && next->blank)
         next = cx_next_block(outline, ++at);
-    return next != NULL && next->kind == CX_BLOCK_TABLE &&
-           next->columns && next->rows > 1;
+    return next != NULL && next->kind == CX_BLOCK_TABLE && next->columns &&
+           (next->rows > 1 || (summary && next->link));
 }
 
 /* Whether a bold line is a heading over the list or table below it, not a

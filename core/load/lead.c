@@ -413,7 +413,12 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     const char *text = text_of(spans, lead->first, till, arena, &size,
                                &lead->colon);
     bool key = lead->colon && cx_is_key(text, size);
-    bool few = size <= FEW_BYTES && cx_word_count(text, size) <= FEW_WORDS &&
+    /* "A longer name (of 2017):" over a line that begins with its link. */
+    bool over_link = lead->colon && till == end && end + 1 < spans->count &&
+                     spans->at[end + 1].kind == CX_SPAN_LINK;
+    size_t bytes = over_link ? NAME_BYTES : FEW_BYTES;
+    size_t words = over_link ? NAME_WORDS : FEW_WORDS;
+    bool few = size <= bytes && cx_word_count(text, size) <= words &&
                !cx_is_and_so_on(text, size);
     lead->kind = key ? CX_LEAD_KEY : few ? CX_LEAD_WORDS : CX_LEAD_PROSE;
     if (key || few)

@@ -182,7 +182,7 @@ cx_is_link_line(const struct cx_spans *spans, size_t from, size_t to, size_t ski
              struct cx_buffer *text)
 {
     size_t at = from, link;
-    bool labelled = false;
+    bool labelled = false, of_text = false; /* "Description:" */
     const char *label;
     size_t size;
     if (cx_next_link(spans, from, to) == to)
@@ -193,6 +193,8 @@ cx_is_link_line(const struct cx_spans *spans, size_t from, size_t to, size_t ski
         if (!is_label && !cx_is_separator(text->bytes, text->size))
             return false;
         labelled = labelled || is_label;
+        of_text = of_text || (is_label && !cx_is_role_text(label, size) &&
+                              cx_is_text_column(label, size));
         at = link + 1;
     }
     cx_gather(text, spans, at, to, 0);
@@ -200,7 +202,7 @@ cx_is_link_line(const struct cx_spans *spans, size_t from, size_t to, size_t ski
     const char *tail = cx_trim(text->bytes, &size);
     if (size == 0 || cx_is_mark(tail, size))
         return true;
-    return labelled || *tail == '(' || *tail == '[';
+    return (labelled && !of_text) || *tail == '(' || *tail == '[';
 }
 
 static void

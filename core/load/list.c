@@ -447,11 +447,13 @@ cx_read_list_in(struct cx_reader *reader, struct cx_open *open,
     }
     struct cx_context inside = *context;
     inside.depth++;
+    inside.parts = false;
     struct list_reading reading = {
         .kind = counts->survey.kind,
-        .parts = open == &reader->entry && !open->item &&
-                 !reader->entry_is_heading && context->depth == 0 &&
-                 context->label == NULL && are_parts(reader, open, counts),
+        .parts = context->parts ||
+                 (open == &reader->entry && !open->item &&
+                  !reader->entry_is_heading && context->depth == 0 &&
+                  context->label == NULL && are_parts(reader, open, counts)),
         .topics = counts->survey.kind == CX_LIST_WORDS &&
                   context->depth == 0 && are_topics(reader, list),
         .first = context->depth == 0,

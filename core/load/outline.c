@@ -165,6 +165,8 @@ inspect_end(const struct cx_spans *spans, struct cx_block *block)
     block->leads = last->kind == CX_SPAN_TEXT && last->size > 0 &&
                    last->text[last->size - 1] == ':';
     block->thanks = block->leads && cx_is_thanks(last->text, last->size);
+    block->leads_data =
+        block->leads && cx_leads_to_data(last->text, last->size);
 }
 
 /* The words of a paragraph that is nothing but "Papers:"; NULL if it is not. */
@@ -304,6 +306,14 @@ add_block(struct cx_outline *outline, cmark_node *node)
 
 enum { QUOTATIONS = 4 }; /* within each other, that are looked into */
 
+/* Whether the items of a list are entries, and no notes: "**Alpha:** It is". */
+static bool
+holds_titles(cmark_node *list)
+{
+    return cx_survey_of(list)->titled > 1 &&
+           !cx_survey_of(cmark_node_first_child(list))->label;
+}
+
 /* Whether a quotation is no quotation: there are headings or lists of entries
  * in it, or nothing but bare URLs. */
 static bool
@@ -318,7 +328,7 @@ holds_entries(struct cx_reader *reader, cmark_node *quotation)
     for (; node != NULL; node = cmark_node_next(node)) {
         cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING ||
-            (type == CMARK_NODE_LIST && cx_survey_of(node)->titled > 1))
+            (type == CMARK_NODE_LIST && holds_titles(node)))
             return true;
         urls = urls && type == CMARK_NODE_PARAGRAPH;
         if (!urls)

@@ -54,6 +54,7 @@ struct cx_block {
     bool blank; /* nothing to be read, as <div> alone */
     bool summary; /* of what can be unfolded: <summary> */
     bool leads; /* it ends in a colon, so it leads over to what is below */
+    bool leads_data; /* … and that is data sets */
     bool thanks; /* … to people */
     bool role_line; /* "Papers:": it names links, and has none */
     bool label; /* words over a list of entries, as over each beside it */

@@ -28,6 +28,7 @@ struct cx_context {
     uint32_t roles;    /* what that label claims */
     unsigned depth;    /* of the list, for the description */
     const char *marker; /* "- ", "1. ", or NULL in a paragraph */
+    bool parts; /* titled items are said to be parts of the record */
 };
 
 /* How the records of a section begin. */

@@ -464,6 +464,14 @@ cx_announces_data(const char *text, size_t size)
 }
 
 bool
+cx_leads_to_data(const char *text, size_t size)
+{
+    enum { FEW = 12 };
+    return cx_word_count(text, size) <= FEW &&
+           has_word_among(text, size, "datasets databases corpora");
+}
+
+bool
 cx_is_thanks(const char *text, size_t size)
 {
     /* "Thanks to them there are these datasets:" */

@@ -52,6 +52,9 @@ bool cx_names_data(const char *text, size_t size);
 /* "Datasets", "Open data": entries are below, of whatever there are many. */
 bool cx_announces_data(const char *text, size_t size);
 
+/* "Available datasets include:": entries follow. */
+bool cx_leads_to_data(const char *text, size_t size);
+
 /* "Our contributors:": people are named below. */
 bool cx_is_thanks(const char *text, size_t size);
 
