@@ -40,6 +40,12 @@ put(struct rdf *rdf, const char *text)
     catex_puts(rdf->out, text);
 }
 
+static void
+put_char(struct rdf *rdf, char c)
+{
+    catex_putc(rdf->out, c);
+}
+
 /* libxml2 knows what has to be escaped, and makes a copy; few texts need it. */
 static void
 put_escaped(struct rdf *rdf, const char *text)
@@ -59,11 +65,11 @@ put_escaped(struct rdf *rdf, const char *text)
 void
 rdf_attribute(struct rdf *rdf, const char *name, const char *value)
 {
-    put(rdf, " ");
+    put_char(rdf, ' ');
     put(rdf, name);
     put(rdf, "=\"");
     put_escaped(rdf, value);
-    put(rdf, "\"");
+    put_char(rdf, '"');
 }
 
 /* A BCP 47 tag as far as RDF readers look at it: subtags of one to eight
@@ -141,7 +147,7 @@ static void
 end_tag(struct rdf *rdf)
 {
     if (rdf->in_tag)
-        put(rdf, ">");
+        put_char(rdf, '>');
     rdf->in_tag = 0;
 }
 
@@ -151,7 +157,7 @@ rdf_open(struct rdf *rdf, const char *name)
     assert(rdf->depth < RDF_DEEPEST);
     end_tag(rdf);
     begin_line(rdf);
-    put(rdf, "<");
+    put_char(rdf, '<');
     put(rdf, name);
     rdf->open[rdf->depth++] = name;
     rdf->in_tag = 1;
@@ -176,7 +182,7 @@ rdf_close(struct rdf *rdf)
             begin_line(rdf);
         put(rdf, "</");
         put(rdf, name);
-        put(rdf, ">");
+        put_char(rdf, '>');
     }
     rdf->in_tag = 0;
     rdf->is_parent = 1;
@@ -197,7 +203,7 @@ void
 rdf_close_document(struct rdf *rdf)
 {
     rdf_close(rdf);
-    put(rdf, "\n");
+    put_char(rdf, '\n');
 }
 
 void
