@@ -113,14 +113,12 @@ schemaorg_add_text(struct schemaorg_state *state, struct schemaorg_node *node,
 }
 
 static void
-begin_line(struct catex_writer *out, const char *before, int depth)
+begin_line(struct catex_writer *out, int depth)
 {
-    static const char blanks[] = "                    ";
-    size_t deepest = sizeof blanks - 1;
+    static const char blanks[] = "\n                    ";
+    size_t deepest = sizeof blanks - 2;
     size_t size = (size_t)depth < deepest ? (size_t)depth : deepest;
-    catex_puts(out, before);
-    catex_putc(out, '\n');
-    catex_write(out, blanks, size);
+    catex_write(out, blanks, 1 + size);
 }
 
 static void
@@ -141,13 +139,14 @@ write_value(struct catex_writer *out, const struct value *value, int depth)
 static void
 write_array(struct catex_writer *out, const struct value *value, int depth)
 {
-    const char *before = "[";
+    char before = '[';
     for (; value != NULL; value = value->next) {
-        begin_line(out, before, depth + 1);
+        catex_putc(out, before);
+        begin_line(out, depth + 1);
         write_value(out, value, depth + 1);
-        before = ",";
+        before = ',';
     }
-    begin_line(out, "", depth);
+    begin_line(out, depth);
     catex_putc(out, ']');
 }
 
@@ -155,9 +154,10 @@ static void
 write_node(struct catex_writer *out, const struct schemaorg_node *node,
            int depth)
 {
-    const char *before = "{";
+    char before = '{';
     for (const struct member *m = node->members; m != NULL; m = m->next) {
-        begin_line(out, before, depth + 1);
+        catex_putc(out, before);
+        begin_line(out, depth + 1);
         catex_putc(out, '"');
         catex_puts(out, m->key);
         catex_puts(out, "\": ");
@@ -165,9 +165,9 @@ write_node(struct catex_writer *out, const struct schemaorg_node *node,
             write_value(out, &m->first, depth + 1);
         else
             write_array(out, &m->first, depth + 1);
-        before = ",";
+        before = ',';
     }
-    begin_line(out, "", depth);
+    begin_line(out, depth);
     catex_putc(out, '}');
 }
 
