@@ -16,6 +16,14 @@ cx_is_over_table(const struct cx_outline *outline, int at)
            (next->rows > 1 || (summary && next->link));
 }
 
+/* Whether there is nothing but one line, or what unfolds the rest. */
+static bool
+is_line(const struct cx_block *block)
+{
+    return block->summary || cmark_node_get_start_line(block->node) ==
+                                 cx_last_line(block->node);
+}
+
 /* Whether a bold line is a heading over the list or table below it, not a
  * title: the items or rows are entries, or, below an entry, parts without
  * links. */
@@ -29,13 +37,12 @@ cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
         cx_is_over_table(outline, at))
         return true;
     if (!block->whole || block->link || next == NULL ||
-        next->kind != CX_BLOCK_LIST ||
-        cmark_node_get_start_line(block->node) !=
-            cx_last_line(block->node))
+        next->kind != CX_BLOCK_LIST || !is_line(block))
         return false;
     const struct cx_survey *list = cx_survey_of(next->node);
     if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)
-        return list->links > 0 && list->titled > 1;
+        return list->links > 0 &&
+               (list->titled > 1 || (block->phrase && list->items > 1));
     return reader->entry.draft != NULL && reader->block_first != NULL &&
            list->links == 0 && list->kind == CX_LIST_PARTS &&
            !reader->lists_are_text;
@@ -47,9 +54,10 @@ are_words_over_list(const struct cx_outline *outline, int at)
 {
     const struct cx_block *block = &outline->blocks[at];
     const struct cx_block *next = cx_next_block(outline, at);
-    if (block->kind != CX_BLOCK_PROSE || block->lead != CX_LEAD_WORDS ||
+    if (block->kind != CX_BLOCK_PROSE ||
+        (block->lead != CX_LEAD_WORDS && !block->summary) ||
         block->link || next == NULL || next->kind != CX_BLOCK_LIST ||
-        cmark_node_get_start_line(block->node) != cx_last_line(block->node))
+        !is_line(block))
         return false;
     const struct cx_counts *list = cx_counts_of(next->node);
     return list->survey.links > 0 && (list->survey.kind == CX_LIST_TITLED ||
@@ -81,7 +89,7 @@ cx_is_word_label(const struct cx_reader *reader,
 {
     const struct cx_block *block = &outline->blocks[at];
     return are_words_over_list(outline, at) &&
-           (block->label || block->colon ||
+           (block->label || block->colon || block->summary ||
             cmark_node_get_start_line(cx_next_block(outline, at)->node) ==
                 cx_last_line(block->node) + 1) &&
            (reader->entry.draft == NULL || reader->entry.item);

@@ -134,6 +134,7 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
 {
     reader->section = NULL;
     reader->section_access = 0;
+    reader->ways = block->ways;
     for (int up = block->parent; up >= 0; up = outline->blocks[up].parent)
         if (outline->blocks[up].heading == CX_HEADING_SECTION) {
             /* begin_section() left the section there. */

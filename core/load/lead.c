@@ -78,6 +78,26 @@ skip_ornaments(const struct cx_spans *spans, size_t at, size_t end)
     return at;
 }
 
+/* Where the title begins behind several tags: "`Multi` `2020` Owls". */
+static size_t
+skip_tags(const struct cx_spans *spans, size_t at, size_t end)
+{
+    size_t tags = 0, behind = at;
+    for (; behind < end; behind++) {
+        const struct cx_span *span = &spans->at[behind];
+        size_t size = span->size;
+        const char *text = cx_trim(span->text, &size);
+        tags += span->kind == CX_SPAN_CODE;
+        if (span->kind == CX_SPAN_LINK ||
+            (span->kind == CX_SPAN_TEXT && size > 0 &&
+             cx_byte_is(*text, CX_ALNUM | CX_WIDE)))
+            return tags > 1 ? behind : at;
+        if (span->kind != CX_SPAN_CODE && size > 0)
+            break;
+    }
+    return at;
+}
+
 /* A dash or colon of three bytes. */
 static bool
 ends_in_wide_mark(const char *text, size_t size)
@@ -199,7 +219,9 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     if (title_end == link && link < at && lead->colon)
         lead->kind = CX_LEAD_KEY;
     else if (!cx_is_title(lead->title, size) ||
-             (lead->title[size - 1] == '?' && link == end))
+             (lead->title[size - 1] == '?' && link == end) ||
+             (lead->title[size - 1] == '.' && !lead->whole &&
+              cx_word_count(lead->title, size) > NAME_WORDS))
         lead->kind = CX_LEAD_PROSE;
     else if (cx_is_key(lead->title, size) && (lead->colon || lead->whole))
         lead->kind = CX_LEAD_KEY;
@@ -311,6 +333,28 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     return true;
 }
 
+/* "`name` - description" */
+static bool
+split_behind_code(const struct cx_spans *spans, size_t end,
+                  struct cx_arena *arena, struct cx_lead *lead)
+{
+    const struct cx_span *name = &spans->at[lead->first], *behind = name + 1;
+    bool colon = false;
+    if (name->kind != CX_SPAN_CODE || lead->first + 1 >= end ||
+        behind->kind != CX_SPAN_TEXT || !cx_is_title(name->text, name->size))
+        return false;
+    size_t length = separator_at(behind->text, behind->size, &colon);
+    if (length == 0 || length == behind->size ||
+        (colon && cx_is_key(name->text, name->size)))
+        return false;
+    lead->kind = CX_LEAD_TEXT;
+    lead->title = cx_strndup(arena, name->text, name->size);
+    lead->body = lead->first + 1;
+    lead->skip = length;
+    lead->colon = colon;
+    return true;
+}
+
 /* Words and then a link: the words are a name or a key if they lead up to the
  * link, by a separator, a bracket, or a link text that says nothing. */
 static void
@@ -337,7 +381,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
         lead->first = link;
         lead->body = link + 1;
         lead->skip = 0;
-        lead->cited = true;
+        lead->said_before = true;
         return;
     }
     while (title_size > 0 && strchr("[( ", title[title_size - 1]) != NULL)
@@ -394,7 +438,8 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
 {
     size_t link = first_link(spans, lead->first, end);
     lead->body = lead->first;
-    if (lead_of_citation(spans, end, arena, lead))
+    if (lead_of_citation(spans, end, arena, lead) ||
+        split_behind_code(spans, end, arena, lead))
         return;
     if (link < end) {
         lead_of_words_and_link(spans, link, arena, lead);
@@ -413,11 +458,13 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     const char *text = text_of(spans, lead->first, till, arena, &size,
                                &lead->colon);
     bool key = lead->colon && cx_is_key(text, size);
-    /* "A longer name (of 2017):" over a line that begins with its link. */
-    bool over_link = lead->colon && till == end && end + 1 < spans->count &&
-                     spans->at[end + 1].kind == CX_SPAN_LINK;
-    size_t bytes = over_link ? NAME_BYTES : FEW_BYTES;
-    size_t words = over_link ? NAME_WORDS : FEW_WORDS;
+    /* "A longer name (of 2017):" over a line that begins with its link, or
+     * behind tags. */
+    bool name = lead->said_before ||
+                (lead->colon && till == end && end + 1 < spans->count &&
+                 spans->at[end + 1].kind == CX_SPAN_LINK);
+    size_t bytes = name ? NAME_BYTES : FEW_BYTES;
+    size_t words = name ? NAME_WORDS : FEW_WORDS;
     bool few = size <= bytes && cx_word_count(text, size) <= words &&
                !cx_is_and_so_on(text, size);
     lead->kind = key ? CX_LEAD_KEY : few ? CX_LEAD_WORDS : CX_LEAD_PROSE;
@@ -525,6 +572,9 @@ cx_lead_of(const struct cx_spans *spans, const struct cx_keys *keys,
         return lead;
     if (lead.first >= end || spans->at[lead.first].kind == CX_SPAN_BREAK)
         return lead;
+    size_t title = skip_tags(spans, lead.first, end);
+    lead.said_before = title > lead.first;
+    lead.first = title;
     lead.link = first_link(spans, lead.first, end) < end;
     const struct cx_span *span = &spans->at[lead.first];
     if (is_strong(span) && !cx_is_anchor(span))

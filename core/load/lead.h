@@ -46,7 +46,8 @@ struct cx_lead {
     bool link;    /* there is a link in the first line */
     bool colon;   /* the title or key is ended by a colon */
     bool label;   /* the colon is bold, too, as in "**Format:** CSV" */
-    bool cited;   /* who made what is linked stands before it */
+    bool said_before; /* what stands before it is text: who made what is
+                         linked, or tags */
     bool place;   /* the title names a place where data lie */
 };
 

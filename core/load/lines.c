@@ -84,13 +84,13 @@ whole_label(const char *text, size_t size, const char **ret, size_t *ret_size)
 {
     text = cx_trim(text, &size);
     size_t mark;
-    if (size > 2 && *text == '(' && text[size - 1] == ')')
-        size--; /* "(Data portal) URL" */
     while ((mark = separator_at(text, size)) > 0) {
         text += mark;
         size -= mark;
         text = cx_trim(text, &size);
     }
+    if (size > 0 && text[size - 1] == ')' && memchr(text, '(', size) == NULL)
+        size--; /* "(Data portal) URL" */
     size = without_pointer(text, size);
     bool led = false;
     for (;;) {

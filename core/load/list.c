@@ -100,16 +100,16 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
     }
 }
 
-/* The name of a group of items, or of one that begins as nothing else: the words
- * of the item's first paragraph, up to a bare URL. */
+/* The name of a group of items, or of one that begins as nothing else: the
+ * words of the first line from span @from on, up to a bare URL. */
 const char *
-cx_name_of(struct cx_reader *reader)
+cx_name_of(struct cx_reader *reader, size_t from)
 {
     struct cx_buffer *line = &reader->line;
     cx_buffer_clear(line);
     cx_buffer_add(line, "", 0);
-    size_t end = cx_line_end(&reader->spans, 0);
-    for (size_t i = 0; i < end; i++) {
+    size_t end = cx_line_end(&reader->spans, from);
+    for (size_t i = from; i < end; i++) {
         if (line->size > 0 && reader->spans.at[i].style & CX_BARE)
             break;
         cx_buffer_add(line, reader->spans.at[i].text,
@@ -129,7 +129,7 @@ read_group(struct cx_reader *reader, cmark_node *item)
     cmark_node *child = cmark_node_first_child(item);
     if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
         cx_spans_of(&reader->spans, child);
-        const char *name = cx_name_of(reader);
+        const char *name = cx_name_of(reader, 0);
         reader->group = name == NULL ? outer : name;
         cx_used_block(reader, child, CX_FIELD);
         child = cmark_node_next(child);
@@ -149,7 +149,7 @@ read_group(struct cx_reader *reader, cmark_node *item)
 static void
 lead_from_sentence(struct cx_reader *reader, struct cx_lead *lead)
 {
-    lead->title = cx_name_of(reader);
+    lead->title = cx_name_of(reader, lead->first);
     const char *stop = lead->title == NULL ? NULL : strstr(lead->title, ". ");
     if (stop == NULL || stop - lead->title < 4) /* "No. 1" */
         return;

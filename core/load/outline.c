@@ -83,10 +83,16 @@ has_known_key(const struct cx_reader *reader)
     return false;
 }
 
-/* Whether a separator or a line's end stands behind a linked title. */
+/* Whether a separator, a line's end or an icon with a link stands behind a
+ * linked title. */
 static bool
 is_apart(const struct cx_spans *spans, size_t at)
 {
+    if (at + 1 < spans->count && spans->at[at].kind == CX_SPAN_TEXT &&
+        spans->at[at + 1].kind == CX_SPAN_LINK &&
+        cx_is_mark(spans->at[at].text, spans->at[at].size) &&
+        cx_are_shortcodes(spans->at[at + 1].text, spans->at[at + 1].size))
+        return true;
     if (at >= spans->count || spans->at[at].kind == CX_SPAN_BREAK)
         return true;
     size_t size = spans->at[at].size;
@@ -231,6 +237,8 @@ inspect_table(struct cx_reader *reader, struct cx_block *block)
     }
 }
 
+enum { SHORT_NAME = 4 }; /* words; with more and a colon, it leads over */
+
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
 {
@@ -252,6 +260,8 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     block->lead = (unsigned char)lead.kind;
     block->whole = lead.whole;
     block->colon = lead.colon;
+    block->phrase = lead.kind == CX_LEAD_STRONG && lead.colon &&
+                    cx_word_count(lead.title, strlen(lead.title)) > SHORT_NAME;
     block->way_back = is_way_back(spans);
     /* The link of "Name: URL" is the first of its body. */
     block->apart = lead.whole ||

@@ -55,6 +55,7 @@ struct cx_block {
     bool summary; /* of what can be unfolded: <summary> */
     bool leads; /* it ends in a colon, so it leads over to what is below */
     bool leads_data; /* … and that is data sets */
+    bool phrase; /* bold words with a colon, too many for a name */
     bool thanks; /* … to people */
     bool role_line; /* "Papers:": it names links, and has none */
     bool label; /* words over a list of entries, as over each beside it */

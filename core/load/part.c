@@ -60,7 +60,7 @@ cx_read_run_in_part(struct cx_reader *reader, cmark_node *item)
     size_t size = span->kind == CX_SPAN_TEXT
                       ? run_in_title(span->text, span->size) : 0;
     lead.title = size > 0 ? cx_strndup(&reader->passing, span->text, size)
-                          : cx_name_of(reader);
+                          : cx_name_of(reader, 0);
     lead.skip = size;
     if (size > 0 && size < span->size && span->text[size] == '.')
         lead.skip++;

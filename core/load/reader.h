@@ -185,9 +185,9 @@ bool cx_is_named_part(const struct cx_spans *spans,
                       const struct cx_lead *lead);
 void cx_read_part(struct cx_reader *reader, cmark_node *item);
 void cx_read_run_in_part(struct cx_reader *reader, cmark_node *item);
-/* The words of the first line of reader->spans, without a colon at its end;
- * NULL if there are none. */
-const char *cx_name_of(struct cx_reader *reader);
+/* The words of the first line of reader->spans from span @from on, without a
+ * colon at its end; NULL if there are none. */
+const char *cx_name_of(struct cx_reader *reader, size_t from);
 
 /* block.c: any block below a record, or into the prose. */
 void cx_read_block_in(struct cx_reader *reader, struct cx_open *open,

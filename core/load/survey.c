@@ -92,11 +92,16 @@ kind_of(const struct cx_counts *list)
     /* A bare URL names nothing: beside other items, or alone, it is a link of
      * whatever the list is about. */
     bool many = list->bare > 3 && list->titled_items * 4 >= items * 3;
+    /* … and so do a few words beside several. */
+    bool names = list->bare >= 3 && of[CX_LEAD_WORDS] > 0 &&
+                 list->bare + of[CX_LEAD_WORDS] == items;
     bool urls = list->bare > 0 && list->titled_items <= list->bare * 2 &&
-                (list->titled_items < items || items < 3) && !many;
+                (list->titled_items < items || items < 3) && !many && !names;
     bool named = keys > 0 && keys + list->colons >= items;
     if ((keys > 0 && keys * 2 >= items) || named || urls)
         return CX_LIST_KEYS;
+    if (names)
+        return CX_LIST_TITLED;
     if (list->titled_items * 2 >= items && list->titled_items > 0)
         return CX_LIST_TITLED;
     if (list->survey.titled > list->titled_items)

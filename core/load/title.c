@@ -56,16 +56,25 @@ read_role_links(struct cx_reader *reader, struct cx_open *open, size_t *body,
     }
 }
 
-/* What stands before a title: who made what is cited, or badges and pictures,
- * of which these are reported. */
+static void
+end_word(struct cx_buffer *text)
+{
+    if (text->size > 0 && text->bytes[text->size - 1] != ' ')
+        cx_buffer_putc(text, ' ');
+}
+
+/* What stands before a title: who made what is cited, tags, or badges and
+ * pictures, of which these are reported. */
 static void
 read_before(struct cx_reader *reader, struct cx_open *open,
             const struct cx_lead *lead)
 {
     static const struct cx_context none;
     const struct cx_spans *spans = &reader->spans;
-    if (lead->cited) {
+    if (lead->said_before) {
         cx_read_lines(reader, open, 0, lead->first, 0, &none);
+        end_word(&open->plain);
+        end_word(&open->md);
         return;
     }
     cx_read_badges(reader, open, lead->first);

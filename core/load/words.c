@@ -195,7 +195,7 @@ role_of_part(const char *part, size_t size)
 static bool
 is_weak(const char *word, size_t size)
 {
-    return cx_is_among(word, size, "link links url page");
+    return cx_is_among(word, size, "link links url page here");
 }
 
 /* The role of a part that is a known phrase as a whole, or one that is
