@@ -145,11 +145,12 @@ cx_features_of(const struct cx_outline *outline, int heading)
 }
 
 /* Whether each paragraph that begins with a link, which something parts from
- * the rest, is a record: nearly all that begin with one do so. */
+ * the rest, is a record: nearly all that begin with one do so, and there are
+ * hardly any other titles. */
 static bool
 is_by_paragraph(const struct cx_features *features)
 {
-    return features->apart > 1 && features->titled == 0 &&
+    return features->apart > 1 && features->titled * 4 <= features->apart &&
            features->apart * 4 >= features->linked * 3;
 }
 

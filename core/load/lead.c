@@ -78,11 +78,37 @@ skip_ornaments(const struct cx_spans *spans, size_t at, size_t end)
     return at;
 }
 
-/* Where the title begins behind several tags: "`Multi` `2020` Owls". */
+static bool
+is_strong(const struct cx_span *span)
+{
+    return (span->style & CX_STRONG) != 0 || span->style >= CX_HEADING;
+}
+
+/* "2020", with or without signs around it. */
+static bool
+is_year(const char *text, size_t size)
+{
+    size_t at = 0;
+    while (at < size && cx_is_mark(text + at, 1))
+        at++;
+    return size - at >= 4 &&
+           (memcmp(text + at, "19", 2) == 0 ||
+            memcmp(text + at, "20", 2) == 0) &&
+           cx_byte_is(text[at + 2], CX_DIGIT) &&
+           cx_byte_is(text[at + 3], CX_DIGIT) &&
+           cx_is_mark(text + at + 4, size - at - 4);
+}
+
+/* Where the title begins behind several tags, or a year: "`Multi` `CC0` Owls",
+ * "2020 - **Owls**". */
 static size_t
 skip_tags(const struct cx_spans *spans, size_t at, size_t end)
 {
     size_t tags = 0, behind = at;
+    if (at + 1 < end && spans->at[at].kind == CX_SPAN_TEXT &&
+        is_strong(&spans->at[at + 1]) &&
+        is_year(spans->at[at].text, spans->at[at].size))
+        return at + 1;
     for (; behind < end; behind++) {
         const struct cx_span *span = &spans->at[behind];
         size_t size = span->size;
@@ -158,12 +184,6 @@ first_link(const struct cx_spans *spans, size_t at, size_t end)
                         cx_is_mail(spans->at[at].url)))
         at++;
     return at;
-}
-
-static bool
-is_strong(const struct cx_span *span)
-{
-    return (span->style & CX_STRONG) != 0 || span->style >= CX_HEADING;
 }
 
 /* Whether a sentence that began in bold goes on at @at: "**Read this** before
@@ -323,7 +343,8 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
         return false;
     size_t size = at;
     const char *title = cx_trim(span->text, &size);
-    if (!cx_is_title(title, size) || cx_word_count(title, size) > NAME_WORDS)
+    if (!cx_is_title(title, size) || is_year(title, size) ||
+        cx_word_count(title, size) > NAME_WORDS)
         return false;
     lead->title = cx_strndup(arena, title, size);
     lead->body = lead->first;
@@ -355,6 +376,17 @@ split_behind_code(const struct cx_spans *spans, size_t end,
     return true;
 }
 
+/* Whether a sentence goes on with the link behind @text; "GO [link](…)" may well
+ * be a name, and "Download" a key. */
+static bool
+runs_into(const char *text, size_t size)
+{
+    return cx_runs_into_link(text, size) &&
+           (memchr(text, ' ', size) != NULL ||
+            (cx_byte_is(text[size - 1], CX_LOWER | CX_WIDE) &&
+             !cx_is_key(text, size)));
+}
+
 /* Words and then a link: the words are a name or a key if they lead up to the
  * link, by a separator, a bracket, or a link text that says nothing. */
 static void
@@ -366,8 +398,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     const char *text = cx_trim(before->text, &size);
     bool led = size == 0 || strchr(":-|(,[", text[size - 1]) != NULL ||
                ends_in_wide_mark(text, size) ||
-               /* "GO [link](…)" may well be a name */
-               (!(memchr(text, ' ', size) && cx_runs_into_link(text, size)) &&
+               (!runs_into(text, size) &&
                 ((at->style & CX_BARE) || cx_is_filler(at->text, at->size) ||
                  cx_is_role_text(at->text, at->size)));
     size_t title_size;

@@ -201,10 +201,11 @@ cx_runs_into_link(const char *text, size_t size)
 {
     static const char *const words[] = {
         "a", "an", "and", "are", "as", "at", "available", "be", "by", "click",
-        "described", "download", "downloaded", "for", "found", "from", "go",
-        "in", "is", "of", "on", "or", "out", "read", "see", "the", "this",
-        "to", "use", "used", "using", "via", "visit", "was", "wget",
-        "with", "your"};
+        "described", "download", "downloaded", "em", "en", "es", "est",
+        "está", "for", "found", "from", "go", "in", "is", "ist", "of", "on",
+        "or", "out", "read", "see", "siehe", "sind", "sur", "the", "this",
+        "to", "unter", "use", "used", "using", "veja", "ver", "via", "visit",
+        "voir", "was", "wget", "with", "your", "é"};
     size_t from = size;
     while (from > 0 && strchr(" (,", text[from - 1]) == NULL)
         from--;

@@ -8,6 +8,7 @@
 
 #include "load/autolink.h"
 #include "load/line.h"
+#include "model/byte.h"
 #include "model/text.h"
 
 static int
@@ -242,8 +243,24 @@ url_alone(const char *url, size_t size)
     return size;
 }
 
+/* Whether the URL of @size at @at stands in "[Name] (URL)", where the author
+ * meant a link; "[1] (URL)", "[x] (URL)" and "[^1] (URL)" may mean anything. */
+static bool
+is_spaced_link(const char *text, size_t at, size_t size, size_t whole)
+{
+    if (at < 6 || memcmp(text + at - 3, "] (", 3) != 0 || at + size == whole ||
+        text[at + size] != ')')
+        return false;
+    size_t end = at - 3, from = end, letters = 0;
+    while (from > 0 && text[from - 1] != '[' && text[from - 1] != ']')
+        letters += cx_byte_is(text[--from], CX_LETTER | CX_WIDE);
+    return letters > 1 && from > 0 && text[from - 1] == '[' &&
+           text[from] != '^';
+}
+
 /* Text of a line outside of code, with a backslash before each character that
- * would make a part of a bare URL emphasis (GFM 6.9: the URL comes first). */
+ * would make a part of a bare URL emphasis (GFM 6.9: the URL comes first), and
+ * without the blank that keeps "[Name] (URL)" from being a link. */
 static void
 add_guarded(struct cx_buffer *out, const char *text, size_t size)
 {
@@ -258,6 +275,10 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
         at = found.at + found.size;
         if (strchr("<\"'=", before) != NULL)
             continue; /* cmark reads it as a URL itself */
+        if (is_spaced_link(text, found.at, length, size)) {
+            cx_buffer_add(out, text + from, found.at - 2 - from);
+            from = found.at - 1;
+        }
         for (size_t i = 0; i < length; i++) {
             if (!may_emphasize(url, length, i))
                 continue;
@@ -270,8 +291,10 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
 }
 
 static bool
-may_hold_emphasized_url(struct cx_line line)
+may_need_mending(struct cx_line line)
 {
+    if (memmem(line.at, line.size, "] (", 3) != NULL)
+        return true;
     return (memchr(line.at, '*', line.size) != NULL ||
             memchr(line.at, '_', line.size) != NULL) &&
            (memmem(line.at, line.size, "://", 3) != NULL ||
@@ -307,8 +330,8 @@ unspaced_heading(struct cx_line line)
 }
 
 /* Guards the URLs of all lines but those that are, or may be, code or HTML, in
- * which a backslash would stand as itself; makes headings of those that want
- * a blank. */
+ * which a backslash would stand as itself; makes links and headings of what
+ * has a blank too many, or too few. */
 static void
 mend_lines(struct cx_prepared *ret)
 {
@@ -328,7 +351,7 @@ mend_lines(struct cx_prepared *ret)
                           (size_t)(line.at - from) + level);
             cx_buffer_putc(&ret->marked, ' ');
             from = line.at + level;
-        } else if (!html && !code && may_hold_emphasized_url(line)) {
+        } else if (!html && !code && may_need_mending(line)) {
             cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));
             guard_line(&ret->marked, line);
             from = line.at + line.size;

@@ -39,6 +39,26 @@ inherit(struct cx_reader *reader, struct cx_draft *draft,
     }
 }
 
+/* A section whose links stand above its sub-sections is an entry, too, beside
+ * it; what is said of it goes with the links. */
+static void
+begin_as_entry(struct cx_reader *reader)
+{
+    struct catex_section *section = reader->section;
+    struct cx_open *open = &reader->entry;
+    size_t size = reader->prose.size;
+    const char *text = size == 0 ? "" : cx_trim(reader->prose.bytes, &size);
+    reader->section = (struct catex_section *)(uintptr_t)section->parent;
+    cx_entry_begin(reader, open, section->title, section->source.first_line);
+    open->draft->public.links = reader->block_links;
+    cx_buffer_add(&open->plain, text, size);
+    cx_add_escaped(&open->md, text, size);
+    cx_buffer_clear(&reader->prose);
+    cx_entry_extend(open, section->source.last_line);
+    cx_entry_end(reader, open);
+    reader->section = section;
+}
+
 /* Links that a block of records shares: printed before the first of them, or
  * apart below the last where no other has any. */
 void
@@ -68,7 +88,10 @@ cx_end_block(struct cx_reader *reader, bool broken)
             inherit(reader, at, shared);
             given++;
         }
-    if (given == 0)
+    if (shared != NULL && first == NULL && reader->section != NULL &&
+        !reader->section_has_records && !broken && !reader->broken)
+        begin_as_entry(reader);
+    else if (given == 0)
         for (const struct catex_link *link = reader->block_links; link != NULL;
              link = link->next)
             cx_report(reader->input, "link-without-entry", link->line, NULL,

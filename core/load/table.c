@@ -288,30 +288,35 @@ put_border(struct cx_buffer *text, size_t start, const char *mark)
 }
 
 static void
-read_rows_as_text(struct cx_reader *reader, struct cx_table *table,
-                  struct cx_open *open)
+read_row_as_text(struct cx_reader *reader, const struct cx_table *row,
+                 struct cx_open *open)
 {
     static const struct cx_context plain;
     struct cx_buffer *text = open == NULL ? &reader->prose : &open->plain;
-    while (cx_next_row(table)) {
-        size_t start = text->size, md = open == NULL ? 0 : open->md.size;
-        for (size_t i = 0; i < table->count; i++) {
-            const struct cx_cell *cell = &table->cells[i];
-            size_t said;
-            if (table->again[i] ||
-                cx_is_blank(table->spans, cell->from, cell->to))
-                continue;
-            cx_cell_text(reader, table->spans, *cell, &said);
-            if (said > 0) /* a picture without description is in the other */
-                put_border(text, start, " | ");
-            if (open != NULL)
-                put_border(&open->md, md, " | ");
-            cx_read_lines(reader, open, cell->from, cell->to, 0, &plain);
-        }
-        put_border(text, start, "\n");
+    size_t start = text->size, md = open == NULL ? 0 : open->md.size;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cx_cell *cell = &row->cells[i];
+        size_t said;
+        if (row->again[i] || cx_is_blank(row->spans, cell->from, cell->to))
+            continue;
+        cx_cell_text(reader, row->spans, *cell, &said);
+        if (said > 0) /* a picture without description is in the other */
+            put_border(text, start, " | ");
         if (open != NULL)
-            put_border(&open->md, md, "\n");
+            put_border(&open->md, md, " | ");
+        cx_read_lines(reader, open, cell->from, cell->to, 0, &plain);
     }
+    put_border(text, start, "\n");
+    if (open != NULL)
+        put_border(&open->md, md, "\n");
+}
+
+static void
+read_rows_as_text(struct cx_reader *reader, struct cx_table *table,
+                  struct cx_open *open)
+{
+    while (cx_next_row(table))
+        read_row_as_text(reader, table, open);
 }
 
 void
@@ -364,6 +369,22 @@ heads_rows(struct cx_table rest, const struct header *header)
     return !is_group_row(&rest, header);
 }
 
+/* "Total | 5 | 300" at the end: what the rows above come to. */
+static bool
+is_sum_row(struct cx_reader *reader, const struct cx_table *row,
+           const struct header *header)
+{
+    struct cx_table rest = *row;
+    size_t size;
+    if (row->count <= header->name ||
+        cx_span_has(row->spans, CX_SPAN_LINK, row->cells[0].from,
+                    row->cells[row->count - 1].to))
+        return false;
+    const char *text = cx_cell_text(reader, row->spans,
+                                    row->cells[header->name], &size);
+    return cx_is_sum(text, size) && !cx_next_row(&rest);
+}
+
 static void
 read_rows(struct cx_reader *reader, bool within)
 {
@@ -378,10 +399,15 @@ read_rows(struct cx_reader *reader, bool within)
         return;
     while (cx_next_row(&table)) {
         if (!within && is_group_row(&table, &header) &&
-            heads_rows(table, &header))
+            heads_rows(table, &header)) {
             read_group(reader, &table);
-        else if (table.count > 0)
+        } else if (!within && is_sum_row(reader, &table, &header)) {
+            cx_entry_end(reader, &reader->entry);
+            read_row_as_text(reader, &table, NULL);
+            cx_end_paragraph(reader, NULL);
+        } else if (table.count > 0) {
             read_row(reader, &table, &header, within);
+        }
     }
 }
 

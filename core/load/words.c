@@ -355,6 +355,14 @@ cx_is_and_so_on(const char *text, size_t size)
 }
 
 bool
+cx_is_sum(const char *text, size_t size)
+{
+    return cx_is_among(text, size,
+                       "total totals sum overall gesamt summe totale итого "
+                       "всего 合计 总计 合計 합계");
+}
+
+bool
 cx_is_contents(const char *heading, size_t size)
 {
     return (meaning_of_text(heading, size) & CX_CONTENTS) != 0;

@@ -58,6 +58,9 @@ bool cx_leads_to_data(const char *text, size_t size);
 /* "Our contributors:": people are named below. */
 bool cx_is_thanks(const char *text, size_t size);
 
+/* "Total": what stands above adds up to it. */
+bool cx_is_sum(const char *text, size_t size);
+
 /* Whether a key says the name of a dataset: "Name", "Title". */
 bool cx_is_name_key(const char *text, size_t size);
 

@@ -641,6 +641,75 @@ static const struct rule rules[] = {
      "  text Get the dataset here and the paper here.\n"
      "  link download http://a.d label=dataset here\n"
      "  link paper http://a.p label=paper here\n", 0},
+    {"link-slip: a blank before the address",
+     "# L\n"
+     "## S\n"
+     "- [Alpha] (http://a.a/x_y_z) - It is.\n"
+     "- [The _Beta_] (http://b.b), too\n"
+     "- On it [1] (http://c.c/1)\n"
+     "- `[Code] (http://e.e)` is code at http://f.f\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a/x_y_z\n"
+     "entry The Beta in S\n"
+     "  text too\n"
+     "  link landing http://b.b\n"
+     "entry On it [1] in S\n"
+     "  link landing http://c.c/1\n"
+     "entry [Code] (http://e.e) is code at in S\n"
+     "  link landing http://f.f\n", 0},
+    {"ornaments: a year before a bold title",
+     "# L\n"
+     "## S\n"
+     "- 2023 - **Alpha**: It is. [[Paper](http://a.p)]\n"
+     "- 2021 - Improving the owls [[Paper](http://b.p)]\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text 2023 - It is.\n"
+     "  link paper http://a.p label=Paper\n"
+     "entry 2021 - Improving the owls in S\n"
+     "  link paper http://b.p label=Paper\n", 0},
+    {"linked-paragraph: beside one bold title",
+     "# L\n"
+     "## S\n"
+     "[Alpha](http://a.a)\n"
+     "\n"
+     "> It is.\n"
+     "\n"
+     "[Beta](http://b.b)\n"
+     "\n"
+     "[Gamma](http://c.c)\n"
+     "\n"
+     "[Delta](http://d.d)\n"
+     "\n"
+     "**Others**\n"
+     "\n"
+     "It is so.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  link landing http://c.c\n"
+     "entry Delta in S\n"
+     "  link landing http://d.d\n"
+     "entry Others in S\n"
+     "  text It is so.\n", 0},
+    {"nested-groups: one word before the link",
+     "# L\n"
+     "## S\n"
+     "- The owls of the north\n"
+     "  - See [here](http://a.a).\n"
+     "- The larks\n"
+     "  - Download [here](http://b.b)\n",
+     "section S\n"
+     "entry The owls of the north in S\n"
+     "  link other http://a.a\n"
+     "entry The larks in S\n"
+     "  link download http://b.b label=Download\n", 0},
 };
 
 int

@@ -650,6 +650,41 @@ static const struct rule rules[] = {
      "  group Owls\n"
      "  link landing http://a.a\n"
      "  link paper http://a.p label=Journal title=Owl News note=Owl News\n", 0},
+    {"heading-entry: a section with links above its sub-sections",
+     "# L\n"
+     "## Archives\n"
+     "### The Owl Archive\n"
+     "**URL**: [owls.example](http://a.a/)\n"
+     "\n"
+     "It holds *owls*.\n"
+     "\n"
+     "#### Of the north\n"
+     "- [Alpha](http://b.b) - It is.\n"
+     "- [Beta](http://c.c) - It is.\n"
+     "\n"
+     "#### Of the south\n"
+     "- [Gamma](http://d.d) - It is.\n"
+     "- [Delta](http://e.e) - It is.\n",
+     "section Archives\n"
+     "section The Owl Archive below Archives\n"
+     "section Of the north below The Owl Archive\n"
+     "section Of the south below The Owl Archive\n"
+     "entry The Owl Archive in Archives\n"
+     "  text It holds owls.\n"
+     "  link landing http://a.a/ label=URL title=owls.example "
+     "note=owls.example\n"
+     "entry Alpha in Of the north\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
+     "entry Beta in Of the north\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n"
+     "entry Gamma in Of the south\n"
+     "  text It is.\n"
+     "  link landing http://d.d\n"
+     "entry Delta in Of the south\n"
+     "  text It is.\n"
+     "  link landing http://e.e\n", 0},
 };
 
 int

@@ -431,6 +431,21 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text a | b, and --- after.\n", 0},
+    {"table-rows: the sum of the others",
+     "# L\n"
+     "## S\n"
+     "| Dataset | Images |\n"
+     "|---|---|\n"
+     "| [Alpha](http://a.a) | 1 |\n"
+     "| [Beta](http://b.b) | 2 |\n"
+     "| **Total** | **3** |\n",
+     "section S: Total | 3\n"
+     "entry Alpha in S\n"
+     "  text Images: 1\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text Images: 2\n"
+     "  link landing http://b.b\n", 0},
 };
 
 int
