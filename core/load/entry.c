@@ -100,14 +100,18 @@ cx_entry_end(struct cx_reader *reader, struct cx_open *open)
     open->draft = NULL;
 }
 
+/* "mailto:ann@owls.example?subject=Owls", of which what begins with "?" is no
+ * address. */
 static void
 set_email(struct cx_reader *reader, struct catex_record *record,
-          const char *address)
+          const char *url)
 {
-    if (record->contact != NULL)
+    const char *address = url + strlen("mailto:");
+    size_t size = strcspn(address, "?");
+    if (record->contact != NULL || memchr(address, '@', size) == NULL)
         return;
     record->contact = cx_new(reader->arena, struct catex_agent);
-    record->contact->email = cx_strdup(reader->arena, address);
+    record->contact->email = cx_strndup(reader->arena, address, size);
     record->contact->name = record->contact->email;
 }
 
@@ -143,7 +147,7 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
 {
     struct catex_record *record = &open->draft->public;
     if (cx_is_mail(span->url))
-        set_email(reader, record, span->url + 7);
+        set_email(reader, record, span->url);
     size_t size = span->size;
     const char *text = cx_trim(span->text, &size);
     if (size > 2 && *text == '[' && text[size - 1] == ']') {

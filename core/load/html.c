@@ -231,6 +231,11 @@ add_tag(struct cx_spans *spans, const struct tag *tag)
         } else {
             cx_spans_add(spans, CX_SPAN_IMAGE, alt, size, url);
         }
+    } else if (!tag->closing && tag_is(tag, "iframe video audio source embed")) {
+        const char *url =
+            attribute(spans->arena, tag->name, tag->end, "src", &size);
+        if (url != NULL && size > 0)
+            cx_spans_add(spans, CX_SPAN_IMAGE, "", 0, url);
     } else if (tag_is(tag, "b strong")) {
         set_style(spans, CX_STRONG, tag->closing);
         if (spans->link.url != NULL && !tag->closing)

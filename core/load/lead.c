@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <catex/text.h>
+
 #include "load/cite.h"
 #include "load/words.h"
 #include "model/byte.h"
@@ -36,7 +38,7 @@ cx_line_at(const struct cx_spans *spans, size_t at)
 bool
 cx_is_mail(const char *url)
 {
-    return strncmp(url, "mailto:", 7) == 0;
+    return catex_url_scheme(url) == CATEX_SCHEME_MAIL;
 }
 
 bool

@@ -100,6 +100,8 @@ fault_of(const char *url, const struct cx_url *parts)
     static const char *const others[] = {"mailto", "doi", "arxiv", "pmid",
                                          "hdl", "urn", "info", "magnet",
                                          "tel", NULL};
+    if (cx_span_is(parts->scheme, "mailto") && strchr(url, '@') == NULL)
+        return "names no mailbox; write mailto:name@host";
     for (size_t i = 0; others[i] != NULL; i++)
         if (cx_span_is(parts->scheme, others[i]))
             return NULL;

@@ -24,6 +24,8 @@ static const struct catex_report_kind kinds[] = {
          "An entry without links was given those of the block it stands in."},
     [CX_LINK_WITHOUT_ENTRY] = {"link-without-entry",
                                "A link belongs to no entry."},
+    [CX_MALFORMED_LINK] = {"malformed-link",
+                           "What looks like a link is none in Markdown."},
     [CX_MALFORMED_URL] = {"malformed-url", "A URL is not written as URLs are."},
     [CX_NO_DESCRIPTION] = {"no-description", "An entry has no description."},
     [CX_NO_ENTRY] = {"no-entry", "The list has no entry that catex can see."},
@@ -134,6 +136,26 @@ check_description(struct cx_linter *linter, const struct catex_record *record)
                    "write it to its end");
 }
 
+/* What is left of "[Name](URL" and "(Name)[URL]", in a title and in a text. */
+static bool
+holds_broken_link(const char *title, const char *text)
+{
+    static const char *const signs[] = {"](http", "](www.", ")[http", "](<"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (text != NULL && strstr(text, signs[i]) != NULL)
+            return true;
+    return title != NULL && strstr(title, "](") != NULL;
+}
+
+static void
+check_broken_link(struct cx_linter *linter, const struct catex_record *record)
+{
+    if (holds_broken_link(record->title, record->description))
+        find_about(linter, CX_MALFORMED_LINK, record,
+                   "holds what looks like a link and is none; write it "
+                   "[words](address), without blanks in the address");
+}
+
 struct ways { /* how an entry without own links can be reached */
     struct cx_index linked; /* entries with links, by id */
     struct cx_index parts;  /* wholes of which a part has links, by id */
@@ -216,6 +238,7 @@ check_records(struct cx_linter *linter)
     for (; record != NULL; record = record->next) {
         check_title(linter, &titles, record);
         check_description(linter, record);
+        check_broken_link(linter, record);
         check_ways(linter, &ways, record);
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The Markdown loader: parses a text, reads it, and reports what went nowhere. */
+/* The Markdown loader: parses a text, and reads it. */
 #include <setjmp.h>
 #include <string.h>
 
@@ -7,53 +7,6 @@
 #include "load/outline.h"
 #include "load/parse.h"
 #include "load/prepare.h"
-
-/* "[name]: URL" lines are no blocks of their own: cmark has used them. */
-static bool
-is_reference(const char *line, size_t size)
-{
-    size_t at = 0;
-    while (at < size && at < 3 && line[at] == ' ')
-        at++;
-    if (at == size || line[at] != '[')
-        return false;
-    const char *close = memmem(line + at, size - at, "]:", 2);
-    return close != NULL;
-}
-
-static void
-report_unplaced(struct cx_reader *reader, const struct cx_buffer *text)
-{
-    const char *at = text->bytes, *end = at + text->size;
-    for (int line = 1; line <= reader->lines && at < end; line++) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        size_t size = (size_t)((stop == NULL ? end : stop) - at), left = size;
-        const char *said = cx_trim(at, &left);
-        if (reader->use[line] == CX_UNPLACED && left > 0 &&
-            !is_reference(at, size))
-            cx_report_unplaced(reader, line, said, left);
-        at = stop == NULL ? end : stop + 1;
-    }
-}
-
-/* "[Paper]()": cx_settle() drops such links. That of a title has made an
- * entry. */
-static void
-report_empty_links(struct cx_reader *reader)
-{
-    const struct catex_record *record = reader->catalog->public.records;
-    for (; record != NULL; record = record->next)
-        for (const struct catex_link *link = record->links; link != NULL;
-             link = link->next) {
-            const char *said = link->label != NULL ? link->label : link->title;
-            if (link->url[0] == '\0' && said != NULL)
-                cx_report(reader->input, "unplaced", link->line, NULL,
-                          "the link «%s» has no URL", said);
-            else if (link->url[0] == '\0')
-                cx_report(reader->input, "unplaced", link->line, NULL,
-                          "a link without words has no URL");
-        }
-}
 
 /* What the front matter and the file's name say where no heading does. */
 static void
@@ -131,8 +84,7 @@ load(struct work *work, struct catex_error *error)
     cx_outline_make(&work->outline, root);
     cx_read_document(reader, &work->outline);
     complete_catalog(reader, text);
-    report_unplaced(reader, &text->text);
-    report_empty_links(reader);
+    cx_report_rest(reader, &text->text);
     clear(work); /* before more is asked for */
     cx_settle(reader->catalog);
     cx_lint(reader->catalog, input);

@@ -329,6 +329,16 @@ unspaced_heading(struct cx_line line)
            line.at[n] != '\t' && !is_punctuation(line.at[n]) ? n : 0;
 }
 
+/* A dash whose author left out the blank between it and a link, or 0. */
+static size_t
+unspaced_item(struct cx_line line, size_t indent)
+{
+    return indent + 2 < line.size && line.at[indent] == '-' &&
+                   line.at[indent + 1] == '[' &&
+                   memmem(line.at, line.size, "](", 2) != NULL
+               ? indent + 1 : 0;
+}
+
 /* Guards the URLs of all lines but those that are, or may be, code or HTML, in
  * which a backslash would stand as itself; makes links and headings of what
  * has a blank too many, or too few. */
@@ -345,12 +355,13 @@ mend_lines(struct cx_prepared *ret)
         cx_follow_fence(line, &fence);
         html = !blank && (html || line.at[indent] == '<');
         bool code = fence != '\0' || (after_blank && indent >= 4);
-        size_t level = html || code ? 0 : unspaced_heading(line);
-        if (level > 0) {
-            cx_buffer_add(&ret->marked, from,
-                          (size_t)(line.at - from) + level);
+        size_t mark = html || code ? 0 : unspaced_heading(line);
+        if (mark == 0 && !html && !code)
+            mark = unspaced_item(line, indent);
+        if (mark > 0) {
+            cx_buffer_add(&ret->marked, from, (size_t)(line.at - from) + mark);
             cx_buffer_putc(&ret->marked, ' ');
-            from = line.at + level;
+            from = line.at + mark;
         } else if (!html && !code && may_need_mending(line)) {
             cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));
             guard_line(&ret->marked, line);

@@ -211,6 +211,9 @@ void cx_read_table(struct cx_reader *reader);
 void cx_read_table_within(struct cx_reader *reader);
 void cx_read_table_in(struct cx_reader *reader, struct cx_open *open);
 
+/* unplaced.c: what of the text has become part of nothing. */
+void cx_report_rest(struct cx_reader *reader, const struct cx_buffer *text);
+
 /* The line on which @block ends. */
 int cx_last_line(cmark_node *block);
 

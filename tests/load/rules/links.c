@@ -519,6 +519,84 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text It is.\n"
      "  link landing docs/alpha.md\n", REPORTS},
+    {"mail: without a mailbox, and with more than one needs",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) - by [no one](mailto:)\n"
+     "- [Beta](http://b.b) - by [Ann](mailto:ann@owls.example?subject=Owls)\n",
+     "report malformed-url @3\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text by no one\n"
+     "  link landing http://a.a\n"
+     "  link other mailto: title=no one\n"
+     "entry Beta in S\n"
+     "  text by Ann\n"
+     "  contact ann@owls.example\n"
+     "  link landing http://b.b\n"
+     "  link other mailto:ann@owls.example?subject=Owls title=Ann\n", REPORTS},
+    {"reference-link: what nothing refers to",
+     "# L\n"
+     "## S\n"
+     "- [Alpha][a  link] - It is.\n"
+     "- [Beta]: http://b.b\n"
+     "- [Gamma]\n"
+     "\n"
+     "[A Link]: http://a.a\n"
+     "[gamma]: http://c.c \"G\"\n"
+     "[delta]: http://d.d\n"
+     "[//]: # (a comment)\n",
+     "report unplaced @4\n"
+     "report unplaced @9\n"
+     "report no-description @5\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Gamma in S\n"
+     "  link landing http://c.c note=G\n", REPORTS},
+    {"link-slip: what is not mended",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a/a b.csv) - It is.\n"
+     "- Beta, see (this)[http://b.b]\n"
+     "- [Gamma](http://c.c) - `f[0](x)` reads it.\n",
+     "report malformed-link @3\n"
+     "report no-description @4\n"
+     "section S\n"
+     "entry [Alpha]( in S\n"
+     "  text http://a.a/a b.csv) - It is.\n"
+     "  link other http://a.a/a\n"
+     "entry Beta, see (this) in S\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text f[0](x) reads it.\n"
+     "  link landing http://c.c\n", REPORTS},
+    {"link-slip: no blank behind the dash",
+     "# L\n"
+     "## S\n"
+     "-[Alpha](http://a.a) - It is.\n"
+     "-[Beta](http://b.b) - It is.\n"
+     "- [Gamma](http://c.c)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  link landing http://c.c\n", 0},
+    {"html-link: what is shown from elsewhere",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) <iframe src=\"http://f.f/x\"></iframe> is.\n"
+     "\n"
+     "<video src=\"http://v.v/v.mp4\"></video>\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text is.\n"
+     "  link landing http://a.a\n", REPORTS},
 };
 
 int
