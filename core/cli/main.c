@@ -16,16 +16,15 @@ static const struct {
     {"export", cli_export}, {"check", cli_check}, {"formats", cli_formats}};
 
 /* A program can be started without its three standard descriptors; a file
- * must not take their place. */
+ * must not take their place. What does can be used the wrong way only, so that
+ * reading or writing there still fails. */
 static void
 open_standard(void)
 {
-    int fd;
-    do
-        fd = open("/dev/null", O_RDWR);
-    while (fd >= 0 && fd <= STDERR_FILENO);
-    if (fd > STDERR_FILENO)
-        close(fd);
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+            return;
 }
 
 struct catex_registry *

@@ -2,6 +2,7 @@
 /* Messages: one line each, as text for people or as JSON for machines. */
 #include "cli.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -274,9 +275,12 @@ cli_alloc(size_t size)
 int
 cli_close_output(struct cli_messages *messages, int code)
 {
+    /* Where an earlier write failed, why is forgotten. */
+    errno = 0;
     int failed = fflush(stdout) != 0 || ferror(stdout);
     if (failed && code != CLI_OUTPUT)
         return cli_fail(messages, CLI_OUTPUT, "standard output",
-                        "cannot be written");
+                        "cannot be written%s%s", errno == 0 ? "" : ": ",
+                        errno == 0 ? "" : strerror(errno));
     return code;
 }

@@ -3,6 +3,7 @@
  * their places. */
 #include "export/job.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -139,10 +140,13 @@ open_further(struct cx_job *job, size_t target, const char *suffix,
     memcpy(path, main->path, size);
     strcpy(path + size, suffix);
     if (strchr(suffix, '/') != NULL || is_taken(job, path))
-        catex_error_set(error, CATEX_ERR_OUTPUT, path, 0,
+        catex_error_set(error, CATEX_ERR_PLUGIN, path, 0,
                         "would be written twice");
     else
         output = open_path(job, target, path, error);
+    if (output == NULL && error->code == CATEX_ERR_OUTPUT &&
+        (errno == EMFILE || errno == ENFILE))
+        error->code = CATEX_ERR_PLUGIN; /* it asked for too many */
     cx_free(path);
     return output;
 }

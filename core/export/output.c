@@ -10,6 +10,7 @@
 #include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/random.h>
@@ -25,8 +26,10 @@ enum { RANDOM_SIZE = 6, MOST_LINKS = 40, MOST_TRIES = 100 };
 static int
 cannot(const char *path, int why, struct catex_error *error)
 {
-    return catex_error_set(error, CATEX_ERR_OUTPUT, path, 0,
-                           "cannot be written: %s", strerror(why));
+    catex_error_set(error, CATEX_ERR_OUTPUT, path, 0, "cannot be written: %s",
+                    strerror(why));
+    errno = why;
+    return CATEX_ERR_OUTPUT;
 }
 
 /* The part of @path that names its folder, with the slash. */
@@ -114,13 +117,33 @@ open_beside(struct cx_output *output)
     return create(output);
 }
 
+/* The descriptor that @path is a name of, or -1. Opened by its name, a file
+ * behind it would be written from its start on. */
+static int
+descriptor_of(const char *path)
+{
+    static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
+    if (path == NULL || strcmp(path, "/dev/stdout") == 0)
+        return STDOUT_FILENO;
+    if (strcmp(path, "/dev/stderr") == 0)
+        return STDERR_FILENO;
+    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+        size_t size = strlen(folders[i]);
+        if (strncmp(path, folders[i], size) == 0 && path[size] >= '0' &&
+            path[size] <= '9')
+            return atoi(path + size);
+    }
+    return -1;
+}
+
 /* Standard output, a FIFO, a device: no file to be replaced. */
 static int
 open_through(struct cx_output *output)
 {
-    output->fd = output->path == NULL
-                     ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-                     : open(output->path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    int fd = descriptor_of(output->path);
+    output->fd = fd >= 0 ? fcntl(fd, F_DUPFD_CLOEXEC, 3)
+                         : open(output->path,
+                                O_WRONLY | O_CLOEXEC | O_NOCTTY);
     return output->fd < 0 ? errno : 0;
 }
 

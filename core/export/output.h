@@ -19,8 +19,9 @@ struct cx_output {
     size_t target; /* the index of the target that it belongs to */
 };
 
-/* Opens an output for @path, or for standard output (NULL). A FIFO, a device
- * and what lies in /dev are written straight through. */
+/* Opens an output for @path, or for standard output (NULL); on failure errno
+ * says why. A FIFO, a device and what lies in /dev are written straight
+ * through. */
 int cx_output_new(const char *path, struct cx_output **ret_output,
                   struct catex_error *error);
 

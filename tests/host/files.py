@@ -55,6 +55,25 @@ class Files(Case):
         self.assertEqual(run.returncode, 5)
         self.assertEqual(self.files(), ["l.json", "out/l.good"])
 
+    def test_standard_output_by_its_names(self):
+        for name in ["-", "/dev/stdout", "/dev/fd/1"]:
+            subprocess.run(
+                ["sh", "-c", '(echo head; "$@"; echo tail) > all', "sh", CATEX,
+                 "export", "--plugin-dir", MOCKS, "-t", "good", "-o", name,
+                 "l.json"], cwd=self.dir, check=True)
+            lines = self.read("all").splitlines()
+            self.assertEqual((lines[0], lines[-1]), ("head", "tail"), name)
+            self.assertGreater(len(lines), 2)
+
+    def test_closed_standard_output(self):
+        for words in [("export", "--plugin-dir", MOCKS, "-t", "good", "l.json"),
+                      ("--version",)]:
+            run = subprocess.run([CATEX, *words], cwd=self.dir, text=True,
+                                 stderr=subprocess.PIPE, check=False,
+                                 preexec_fn=lambda: os.close(1))
+            self.assertEqual(run.returncode, 4, words)
+            self.assertIn("cannot be written", run.stderr)
+
     def test_random_kills(self):
         self.write("big.json", catalog("big", 2000))
         whole = self.export("-t", "json", "big.json").stdout

@@ -14,7 +14,7 @@
 enum {
     GOOD, BEGIN, RECORD, END, SILENT, SEGV, ABORT, EXIT, QUICK_EXIT, LOOP,
     ENDLESS, SCRIBBLE, CLOSE, KILL, WARN, NO_FILE, FORK, OPEN, SOCKET, EXEC,
-    BABBLE, KILL_PARENT, LEAK, MEMORY,
+    BABBLE, KILL_PARENT, LEAK, MEMORY, SAME_FILE, MANY_FILES,
     /* what never runs */
     NO_NOTE, MAJOR, MINOR, MISNAMED, UNNAMED,
     /* what is refused by its table */
@@ -138,6 +138,15 @@ mock_begin(struct catex_run *run)
     }
     if (MOCK == NO_FILE && catex_run_file(run, "/../x") == NULL)
         return run->error->code;
+    for (int i = 0; MOCK == MANY_FILES; i++) {
+        char suffix[32];
+        snprintf(suffix, sizeof suffix, "-%d.txt", i);
+        if (catex_run_file(run, suffix) == NULL)
+            return run->error->code;
+    }
+    for (int i = 0; MOCK == SAME_FILE && i < 2; i++)
+        if (catex_run_file(run, "-same.txt") == NULL)
+            return run->error->code;
     try_forbidden(run);
     return CATEX_OK;
 }

@@ -4,6 +4,7 @@ bytes as without them, the message names the culprit, the exit code is 5, and
 nothing is torn or left behind."""
 import ctypes
 import os
+import resource
 import shutil
 import struct
 import time
@@ -26,6 +27,7 @@ HARMFUL = {
     "close": ["closed its connection"],
     "no-file": ["/../x"],
     "memory": ["not enough memory"],
+    "same-file": ["would be written twice"],
 }
 HARMLESS = ["good", "scribble", "warn", "fork", "leak"]
 
@@ -58,6 +60,16 @@ class Isolation(Case):
                     self.assertEqual(self.files(), sorted(
                         ["l.json", "out/l.good", f"out/l.{name}"]))
                     shutil.rmtree(self.path("out"))
+
+    def test_too_many_files(self):
+        run = self.export(
+            "-t", "many-files,good", "-o", "out", "l.json",
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE,
+                                                  (64, 64)))
+        self.assertEqual(run.returncode, 5, run.stderr)
+        self.assertIn("many-files: ", run.stderr)
+        self.assertEqual(self.read("out/l.good"), self.alone)
+        self.assertEqual(self.files(), ["l.json", "out/l.good"])
 
     def test_usage_is_the_user_s(self):
         run = self.run_with("end")
