@@ -259,7 +259,6 @@ cli_args_read(struct cli_args *args, int argc, char **argv)
     args->lists = (const char *const *)(void *)(argv + optind);
     args->list_count = (size_t)(argc - optind);
     args->messages.lists = args->lists;
-    args->messages.facts = args->facts;
     return CLI_DONE;
 }
 

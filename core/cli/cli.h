@@ -35,7 +35,6 @@ struct cli_messages {
     const char *const *without; /* kinds that are not reported */
     size_t without_count;
     const char *const *lists; /* as the user named them; NULL-ended */
-    const char *const *facts; /* the same; what is about them is shown */
     int findings; /* what comes is about the list: one line in the end */
     int failed;   /* an error was printed */
     uint64_t reports;

@@ -89,6 +89,18 @@ has(const struct need *need, const void *object)
     return id != NULL;
 }
 
+/* "Google: 50 characters": whoever asks, and for what in particular. */
+static size_t
+name_target(const struct need *need, char *out, size_t size)
+{
+    if (need->least > 0)
+        return (size_t)snprintf(out, size, "%s: %zu characters", need->target,
+                                need->least);
+    return (size_t)snprintf(out, size, "%s%s%s", need->target,
+                            need->scheme == NULL ? "" : ": a ",
+                            need->scheme == NULL ? "" : need->scheme);
+}
+
 /* Counts what @object has of what is needed in @scope, and writes what it
  * must have and has not, such as "description (DCAT-AP, Google)", to @out. */
 static void
@@ -110,12 +122,14 @@ survey(struct coverage *coverage, enum scope scope, const void *object,
         const char *part = at == 0 ? "" : "), ";
         if (!lacks[i])
             continue;
-        at += snprintf(out + at, size - at, "%s%s (%s", part, needs[i].member,
-                       needs[i].target);
+        at += (size_t)snprintf(out + at, size - at, "%s%s (", part,
+                               needs[i].member);
+        at += name_target(&needs[i], out + at, size - at);
         for (size_t n = i + 1; n < NEEDS; n++) {
             if (!lacks[n] || strcmp(needs[n].member, needs[i].member) != 0)
                 continue;
-            at += snprintf(out + at, size - at, ", %s", needs[n].target);
+            at += (size_t)snprintf(out + at, size - at, ", ");
+            at += name_target(&needs[n], out + at, size - at);
             lacks[n] = 0;
         }
     }

@@ -144,11 +144,12 @@ static int
 is_finding(const struct cli_messages *messages,
            const struct catex_report *report)
 {
-    const char *const *at = messages->facts;
-    for (; at != NULL && *at != NULL && report->path != NULL; at++)
-        if (strcmp(*at, report->path) == 0)
-            return 0;
-    return messages->findings;
+    const char *const *at = messages->lists;
+    if (!messages->findings || report->path == NULL)
+        return messages->findings;
+    while (*at != NULL && strcmp(*at, report->path) != 0)
+        at++;
+    return *at != NULL;
 }
 
 /* How often this kind was reported before. */

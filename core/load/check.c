@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/byte.h"
+
 static const char digits[] = "0123456789";
 
 static int
@@ -160,6 +162,7 @@ is_language(const char *text)
     return *text == '\0';
 }
 
+static const char no_iri[] = "is no absolute IRI, write it from https:// on";
 static const char no_doi[] =
     "is no DOI, write 10., a number of four digits or more, / and a name, in "
     "lower case and without https://doi.org/";
@@ -168,6 +171,20 @@ const char *
 cx_check_identifier(const char *scheme, const char *value)
 {
     return strcmp(scheme, "doi") == 0 && !cx_is_doi(value) ? no_doi : NULL;
+}
+
+void
+cx_check_base(const struct catex_catalog *catalog, const struct cx_input *input)
+{
+    const char *base = catalog->base_iri;
+    size_t size = base == NULL ? 0 : strlen(base);
+    struct cx_input place = *input; /* the list is not at fault */
+    place.name = "base IRI";
+    if (size > 0 && cx_byte_is(base[size - 1], CX_ALNUM | CX_WIDE))
+        cx_report(&place, "bad-iri", 0, NULL,
+                  "%s ends in a name, and ids are glued to it, as in %sNAME; "
+                  "end it in a slash",
+                  base, base);
 }
 
 static const struct cx_check checks[] = {
@@ -182,14 +199,15 @@ static const struct cx_check checks[] = {
      "is no PubMed Central id, which is PMC and a number", 0},
     {"publication", "arxiv", cx_is_arxiv, "bad-arxiv",
      "is no arXiv id, write it like 1901.00001 or hep-th/9901001", 0},
+    {"agent", "iri", is_iri, "bad-iri", no_iri, 0},
+    {"agent", "url", is_iri, "bad-iri", no_iri, 0},
+    {"catalog", "homepage", is_iri, "bad-iri", no_iri, 0},
     {"agent", "iri", is_agent_iri, "bad-orcid",
      "is no ORCID: its check digit does not fit, look for a typing error", 0},
     {"agent", "email", is_email, "bad-email",
      "is no address of mail, which is like name@example.org", 0},
-    {"catalog", "base_iri", is_iri, "bad-iri",
-     "is no absolute IRI, write it from https:// on", 0},
-    {"catalog", "themes", is_iri, "bad-iri",
-     "is no absolute IRI, write it from http:// on", 0},
+    {"catalog", "base_iri", is_iri, "bad-iri", no_iri, 0},
+    {"catalog", "themes", is_iri, "bad-iri", no_iri, 0},
     {"catalog", "language", is_language, "bad-language",
      "is no language tag, which is like en or pt-BR", 0},
     {"record", "languages", is_language, "bad-language",
@@ -205,7 +223,8 @@ cx_check_text(const struct catex_shape *shape,
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
         if (strcmp(checks[i].member, member->name) == 0
             && (checks[i].shape == NULL
-                || strcmp(checks[i].shape, shape->name) == 0))
-            return checks[i].fits(text) ? NULL : &checks[i];
+                || strcmp(checks[i].shape, shape->name) == 0)
+            && !checks[i].fits(text))
+            return &checks[i];
     return NULL;
 }

@@ -5,6 +5,8 @@
 
 #include <catex/shape.h>
 
+#include "load/load.h"
+
 struct cx_check {
     const char *shape; /* NULL: any */
     const char *member;
@@ -22,6 +24,10 @@ const struct cx_check *cx_check_text(const struct catex_shape *shape,
 /* What is wrong with the @value of an identifier, as the end of a sentence, or
  * NULL. */
 const char *cx_check_identifier(const char *scheme, const char *value);
+
+/* Reports a base IRI that ends in a name, to which ids would be glued. */
+void cx_check_base(const struct catex_catalog *catalog,
+                   const struct cx_input *input);
 
 /* YYYY, YYYY-MM or YYYY-MM-DD, a day that there was. */
 int cx_is_date(const char *text);

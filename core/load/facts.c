@@ -9,6 +9,7 @@
 
 #include "load/facts-cell.h"
 #include "load/facts-merge.h"
+#include "model/text.h"
 
 void
 cx_facts_report(const struct cx_facts *facts, struct cx_place place,
@@ -213,6 +214,18 @@ cx_facts_end(struct cx_facts *facts)
                             "%s is in none of what the list says", fact->name);
 }
 
+/* Whether what begins with this member is facts, be its name misspelt, and no
+ * item of CSL, of which only dates and the like are objects. */
+static int
+begins_facts(const char *key, const struct cx_json_piece *value)
+{
+    return cx_is_among(key, strlen(key), "catalog records publications") ||
+           (value->size > 0 && value->bytes[0] == '{' &&
+            !cx_is_among(key, strlen(key),
+                         "issued accessed submitted event-date original-date "
+                         "available-date custom"));
+}
+
 static int
 read_json_kind(struct cx_facts *facts, const struct cx_json_piece *root)
 {
@@ -230,8 +243,7 @@ read_json_kind(struct cx_facts *facts, const struct cx_json_piece *root)
     }
     if (status < 0)
         return status;
-    if (strcmp(key, "catalog") == 0 || strcmp(key, "records") == 0
-        || strcmp(key, "publications") == 0)
+    if (root->bytes[0] == '{' && (*key == '\0' || begins_facts(key, &first)))
         return cx_facts_read_json(facts, root);
     return cx_facts_read_csl(facts, root);
 }

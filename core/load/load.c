@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "load/check.h"
 #include "load/facts.h"
 #include "model/text.h"
 
@@ -178,6 +179,7 @@ load(const char *bytes, size_t size, char **own,
         catex_catalog_free(&catalog->public);
         return status;
     }
+    cx_check_base(&catalog->public, &input);
     *ret_catalog = &catalog->public;
     return CATEX_OK;
 }

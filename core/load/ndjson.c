@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "load/check.h"
 #include "load/facts.h"
 #include "load/merge.h"
 #include "load/ndjson.h"
@@ -120,6 +121,8 @@ read_start(struct cx_json_loader *loader, void *data)
     }
     if (status == CATEX_OK)
         cx_overrule(catalog, stream->base_iri); /* jumps without memory */
+    if (status == CATEX_OK)
+        cx_check_base(&catalog->public, &stream->input);
     return status;
 }
 

@@ -111,6 +111,10 @@ dcat_begin(struct catex_run *run)
                                "page-base is no absolute IRI: %s",
                                state->page_base);
     tell_needs(run);
+    if (state->page_size > 0 && run->catalog->base_iri == NULL)
+        catex_run_warn(run, "incomplete", NULL,
+                       "without a base IRI each page is a catalog of its own; "
+                       "say where they are published (--base-iri)");
     state->page = 1;
     begin_page(state, run->out);
     return CATEX_OK;

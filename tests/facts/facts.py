@@ -564,7 +564,7 @@ class Facts(unittest.TestCase):
         incomplete = [json.loads(line) for line in lines
                       if '"incomplete"' in line]
         gamma = [r["text"] for r in incomplete if "Gamma" in r["text"]]
-        self.assertIn("description (DCAT-AP, Google)", gamma[0])
+        self.assertIn("description (DCAT-AP, Google: 50 characters)", gamma[0])
         after, _ = self.coverage(facts)
         self.assertEqual(after["DataCite", "records", "creators"], (1, 3))
         self.assertEqual(after["DCAT-AP", "catalogue", "publisher"], (1, 1))
