@@ -5,6 +5,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Options that have no letter. */
 enum {
@@ -119,6 +120,17 @@ read_setting(struct cli_args *args, char *value)
     return CLI_DONE;
 }
 
+static int
+read_folder(struct cli_args *args, const char *value)
+{
+    struct stat st;
+    if (stat(value, &st) != 0 || !S_ISDIR(st.st_mode))
+        return usage(args, "--plugin-dir", "takes a folder that is there",
+                     value);
+    args->folders[args->folder_count++] = value;
+    return CLI_DONE;
+}
+
 /* A number with an optional K, M, G or T behind it, if @units. */
 static int
 read_number(struct cli_args *args, const char *option, const char *value,
@@ -135,7 +147,9 @@ read_number(struct cli_args *args, const char *option, const char *value,
         factor <<= 10 * (unit - letters + 1);
         end++;
     }
-    if (end == NULL || *end != '\0' || number > most / factor)
+    if (end != NULL && *end == '\0' && number > most / factor)
+        return usage(args, option, "takes a smaller number", value);
+    if (end == NULL || *end != '\0')
         return usage(args, option,
                      units ? "takes a number of bytes, such as 500M"
                            : "takes a whole number",
@@ -207,9 +221,7 @@ read_option(struct cli_args *args, int option, char *value)
     case MERGE: args->merge = 1; return CLI_DONE;
     case TEST: args->test = 1; return CLI_DONE;
     case LOG: return read_log(args, value);
-    case PLUGIN_DIR:
-        args->folders[args->folder_count++] = value;
-        return CLI_DONE;
+    case PLUGIN_DIR: return read_folder(args, value);
     case TIMEOUT:
         return read_number(args, "--timeout", value, 1000000000, 0,
                            &args->timeout);

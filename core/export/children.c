@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -171,6 +172,19 @@ listen_to(struct crew *crew, struct child *child)
     }
 }
 
+/* How large a file of a child can be: ours, or a lower one that we are under
+ * ourselves and cannot lift. */
+static uint64_t
+size_limit(const struct cx_job *job)
+{
+    struct rlimit own;
+    uint64_t limit = job->options.max_output;
+    if (getrlimit(RLIMIT_FSIZE, &own) == 0 && own.rlim_max != RLIM_INFINITY &&
+        (limit == 0 || own.rlim_max < limit))
+        limit = own.rlim_cur;
+    return limit;
+}
+
 /* A sentence for an end without a result. */
 static void
 describe_end(const struct crew *crew, struct child *child, int status)
@@ -187,7 +201,7 @@ describe_end(const struct crew *crew, struct child *child, int status)
     else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ)
         snprintf(what, sizeof what,
                  "was stopped: it wrote more than the limit of %" PRIu64
-                 " bytes", options->max_output);
+                 " bytes", size_limit(crew->job));
     else if (child->stop == STOP_SILENT)
         snprintf(what, sizeof what, "closed its connection with catex");
     else if (WIFSIGNALED(status))

@@ -17,6 +17,7 @@ struct catex_writer {
     void *user_data;
     int fd;
     int failure; /* an errno value, 0 while all is well */
+    int over;    /* it failed for the limit */
     uint64_t passed, most; /* bytes given to the sink; most: 0 is any */
     size_t size, end;      /* end: of the bytes that can be filled unasked */
     char bytes[CAPACITY];
@@ -88,7 +89,7 @@ cx_writer_limit(struct catex_writer *writer, uint64_t most)
 int
 cx_writer_is_over(const struct catex_writer *writer)
 {
-    return writer->most != 0 && writer->failure == EFBIG;
+    return writer->over;
 }
 
 static void
@@ -96,6 +97,7 @@ overflow(struct catex_writer *writer, const void *bytes, size_t size)
 {
     uint64_t count = writer->passed + writer->size + size;
     if (writer->most != 0 && count > writer->most) {
+        writer->over = writer->over || writer->failure == 0;
         writer->failure = writer->failure == 0 ? EFBIG : writer->failure;
         return;
     }

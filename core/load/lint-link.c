@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <catex/text.h>
+
 #include "load/words.h"
 #include "model/byte.h"
 #include "model/index.h"
@@ -108,10 +110,17 @@ fault_of(const char *url, const struct cx_url *parts)
     size_t i = 0;
     while (hosted[i] != NULL && !cx_span_is(parts->scheme, hosted[i]))
         i++;
-    if (hosted[i] == NULL && (parts->scheme.text[0] | 0x20) == 'h')
+    if (hosted[i] == NULL && ((parts->scheme.text[0] | 0x20) == 'h' ||
+                              cx_span_is(parts->scheme, "ttps") ||
+                              cx_span_is(parts->scheme, "ttp")))
         return "begins with a slip; write https:// there";
     if (hosted[i] == NULL && parts->host.size > 0)
         return NULL; /* wss:, and what is yet to come */
+    if (cx_span_is(parts->scheme, "file") || parts->scheme.size == 1)
+        return "is a file of one computer; link to where all can have it";
+    if (cx_span_is(parts->scheme, "javascript") ||
+        cx_span_is(parts->scheme, "data"))
+        return "leads nowhere; link to a page";
     if (hosted[i] == NULL)
         return "does not begin as addresses do; write https:// in front";
     if (cx_span_is(parts->host, "http") || cx_span_is(parts->host, "https"))
@@ -124,13 +133,29 @@ fault_of(const char *url, const struct cx_url *parts)
     return fault_of_characters(url, parts);
 }
 
+/* A URL without a scheme: what it may be meant to be. */
+static const char *
+fault_of_relative(const char *url)
+{
+    static const char *const slips[] = {"http//", "https//", "http:/",
+                                        "https:/", "http;/", "https;/"};
+    const char *at = strchr(url, '@'), *slash = strchr(url, '/');
+    for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
+        if (strncasecmp(url, slips[i], strlen(slips[i])) == 0)
+            return "begins with a slip; write https:// there";
+    if (strncmp(url, "10.", 3) == 0 && slash - url > 6)
+        return "is a DOI; write https://doi.org/ in front";
+    if (at != NULL && strchr(at, ':') != NULL && (slash == NULL || slash > at))
+        return "is an address of git; write that of its page";
+    return "is relative to the list; write all of it, from https:// on";
+}
+
 static void
 check_url(struct checker *checker, const struct catex_link *link,
           const struct cx_url *parts)
 {
     if (parts->scheme.size == 0) {
-        find_url(checker, CX_RELATIVE_URL, link,
-                 "is relative to the list; write all of it, from https:// on");
+        find_url(checker, CX_RELATIVE_URL, link, fault_of_relative(link->url));
         return;
     }
     const char *fault = fault_of(link->url, parts);
@@ -260,8 +285,9 @@ static void
 note_label(struct checker *checker, struct label ***tail,
            const struct catex_link *link)
 {
+    /* What a mailbox is called says whose it is. */
     if (link->roles != CATEX_ROLE_OTHER || link->label == NULL ||
-        !has_letter(link->label))
+        catex_url_scheme(link->url) == CATEX_SCHEME_MAIL || !has_letter(link->label))
         return;
     void **known = cx_index_at(&checker->labels, link->label);
     if (*known == NULL) {

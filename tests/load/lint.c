@@ -167,7 +167,8 @@ malformed_url(void **state)
         "https://https://a.example", "htps://a.example", "javascript:alert(1)", "hhttps://a.example",
         "https://example/x", "https://a..example/x", "https://a,b.example",
         "https://a.example/<x>", "https://a.example/50%", "https://a.example/%zz",
-        "https://a.example/](https://b.example)"};
+        "https://a.example/](https://b.example)", "ttps://a.example/x",
+        "mailto:", "file:///home/x", "C:\\x.csv", "data:text/csv,x"};
     static const char *const good[] = {
         "https://a.example", "http://a.example:8080/b?c[]=d#e",
         "ftp://a.example/%41", "https://bücher.example/é",
@@ -186,7 +187,9 @@ relative_url(void **state)
 {
     (void)state;
     static const char *const urls[] = {"data/x.csv", "#section", "/x", "../y",
-                                       "www.a.example/x", "//a.example/x"};
+                                       "www.a.example/x", "//a.example/x",
+                                       "10.1234/abc", "git@a.example:b/c.git",
+                                       "https//a.example"};
     for (size_t i = 0; i < sizeof urls / sizeof *urls; i++)
         assert_string_equal(reports_of_url(urls[i]).all, "2 relative-url");
 }
