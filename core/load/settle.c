@@ -81,17 +81,33 @@ own_url(const struct catex_record *record)
     return link == NULL ? NULL : link->url;
 }
 
+/* The slug of an address, with a mark where it does not tell all of it: else
+ * one of another page there would change the ids of both. */
+static const char *
+slug_of_url(struct cx_arena *arena, const char *url)
+{
+    char slug[CX_ID_SIZE];
+    size_t size = cx_slug_url(slug, url);
+    if (size == 0)
+        return NULL;
+    return cx_slug_tells(url)
+               ? cx_strdup(arena, slug)
+               : cx_printf(arena, "%s-%06x", slug,
+                           (unsigned)(cx_hash_url(url) >> 40));
+}
+
 static const char *
 record_slug(struct cx_arena *arena, const struct cx_draft *draft)
 {
     char slug[CX_ID_SIZE];
     const struct catex_link *link = draft->public.links;
-    size_t size = draft->untitled ? 0 : cx_slug(slug, draft->public.title);
-    if (size == 0 && link != NULL)
-        size = cx_slug_url(slug, link->url);
-    if (size == 0)
-        return hashed(arena, "record", draft->public.title);
-    return cx_strdup(arena, slug);
+    const char *of_url = NULL;
+    if (!draft->untitled && cx_slug(slug, draft->public.title) > 0)
+        return cx_strdup(arena, slug);
+    if (link != NULL)
+        of_url = slug_of_url(arena, link->url);
+    return of_url != NULL ? of_url
+                          : hashed(arena, "record", draft->public.title);
 }
 
 /* Ids that portals keep for themselves, and such as are too short for them. */

@@ -144,6 +144,21 @@ cx_slug_url(char out[CX_ID_SIZE], const char *url)
     return cut(out, slug.size, 0, CX_SLUG_MOST);
 }
 
+bool
+cx_slug_tells(const char *url)
+{
+    struct cx_url parts = cx_url_split(url);
+    char path[CX_SLUG_MOST];
+    if (parts.query.size > 0 ||
+        parts.host.size + parts.path.size > sizeof path)
+        return false;
+    size_t size = cx_percent_decode(path, parts.path.text, parts.path.size);
+    for (size_t i = 0; i < size; i++)
+        if (path[i] & 0x80)
+            return false;
+    return true;
+}
+
 size_t
 cx_slug_join(char out[CX_ID_SIZE], const char *parent, const char *child)
 {

@@ -26,6 +26,10 @@ size_t cx_slug(char out[CX_ID_SIZE], const char *text);
 /* The slug of host and path of @url, its %XX decoded. */
 size_t cx_slug_url(char out[CX_ID_SIZE], const char *url);
 
+/* Whether that slug tells all of @url: it has no query, nor letters of other
+ * scripts in its path, nor is it too long. */
+bool cx_slug_tells(const char *url);
+
 /* Writes «parent--child», at most CX_CHILD_MOST long: the parent's part gives
  * way first, down to 60, then the end of the child's. */
 size_t cx_slug_join(char out[CX_ID_SIZE], const char *parent,

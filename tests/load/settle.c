@@ -33,7 +33,7 @@ ids_of_records(void **state)
     assert_string_equal(plain->public.id, "echonet-dynamic");
     assert_string_equal(part->public.id, "echonet-dynamic--training-set");
     assert_string_equal(part->public.parent, "echonet-dynamic");
-    assert_string_equal(untitled->public.id, "x-example-data-1");
+    assert_string_equal(untitled->public.id, "x-example-data-1-3c1515");
     assert_string_equal(chinese->public.id, "y-example");
     assert_memory_equal(nothing->public.id, "record-", 7);
     assert_int_equal(strlen(nothing->public.id), 15);

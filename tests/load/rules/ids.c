@@ -149,6 +149,20 @@ static const struct rule rules[] = {
      "  link paper https://example.org/10.1234 label=Paper\n"
      "  link paper https://example.org/pubmed/list label=Paper\n"
      "  link download https://arxiv.org/list/cs label=Data\n", IDS},
+    {"ids: of what no id can tell of an address",
+     "# L\n"
+     "## S\n"
+     "- [天气](https://a.a/天气) - It is.\n"
+     "- [人口](https://a.a/x?id=1) - It is.\n",
+     "section S\n"
+     "entry 天气 in S\n"
+     "  id a-a-10e80d\n"
+     "  text It is.\n"
+     "  link landing https://a.a/天气\n"
+     "entry 人口 in S\n"
+     "  id a-a-x-cc9960\n"
+     "  text It is.\n"
+     "  link landing https://a.a/x?id=1\n", IDS},
 };
 
 int
