@@ -162,6 +162,8 @@ is_language(const char *text)
     return *text == '\0';
 }
 
+static const char no_date[] =
+    "is no date, or a day that never was, write YYYY, YYYY-MM or YYYY-MM-DD";
 static const char no_iri[] = "is no absolute IRI, write it from https:// on";
 static const char no_doi[] =
     "is no DOI, write 10., a number of four digits or more, / and a name, in "
@@ -188,32 +190,30 @@ cx_check_base(const struct catex_catalog *catalog, const struct cx_input *input)
 }
 
 static const struct cx_check checks[] = {
-    {NULL, "issued", cx_is_date, "bad-date",
-     "is no date, write YYYY, YYYY-MM or YYYY-MM-DD", 1},
-    {NULL, "modified", cx_is_date, "bad-date",
-     "is no date, write YYYY, YYYY-MM or YYYY-MM-DD", 1},
-    {"publication", "doi", cx_is_doi, "bad-doi", no_doi, 0},
+    {NULL, "issued", cx_is_date, NULL, no_date},
+    {NULL, "modified", cx_is_date, NULL, no_date},
+    {"publication", "doi", cx_is_doi, "bad-doi", no_doi},
     {"publication", "pmid", is_pmid, "bad-pmid",
-     "is no PubMed id, which is a number", 0},
+     "is no PubMed id, which is a number"},
     {"publication", "pmcid", is_pmcid, "bad-pmcid",
-     "is no PubMed Central id, which is PMC and a number", 0},
+     "is no PubMed Central id, which is PMC and a number"},
     {"publication", "arxiv", cx_is_arxiv, "bad-arxiv",
-     "is no arXiv id, write it like 1901.00001 or hep-th/9901001", 0},
-    {"agent", "iri", is_iri, "bad-iri", no_iri, 0},
-    {"agent", "url", is_iri, "bad-iri", no_iri, 0},
-    {"catalog", "homepage", is_iri, "bad-iri", no_iri, 0},
+     "is no arXiv id, write it like 1901.00001 or hep-th/9901001"},
+    {"agent", "iri", is_iri, "bad-iri", no_iri},
+    {"agent", "url", is_iri, "bad-iri", no_iri},
+    {"catalog", "homepage", is_iri, "bad-iri", no_iri},
     {"agent", "iri", is_agent_iri, "bad-orcid",
-     "is no ORCID: its check digit does not fit, look for a typing error", 0},
+     "is no ORCID: its check digit does not fit, look for a typing error"},
     {"agent", "email", is_email, "bad-email",
-     "is no address of mail, which is like name@example.org", 0},
-    {"catalog", "base_iri", is_iri, "bad-iri", no_iri, 0},
-    {"catalog", "themes", is_iri, "bad-iri", no_iri, 0},
+     "is no address of mail, which is like name@example.org"},
+    {"catalog", "base_iri", is_iri, "bad-iri", no_iri},
+    {"catalog", "themes", is_iri, "bad-iri", no_iri},
     {"catalog", "language", is_language, "bad-language",
-     "is no language tag, which is like en or pt-BR", 0},
+     "is no language tag, which is like en or pt-BR"},
     {"record", "languages", is_language, "bad-language",
-     "is no language tag, which is like en or pt-BR", 0},
+     "is no language tag, which is like en or pt-BR"},
     {"licence", "spdx", cx_is_spdx, "unknown-spdx",
-     "is on no list of SPDX licence ids; give its url or name instead", 0},
+     "is on no list of SPDX licence ids; give its url or name instead"},
 };
 
 const struct cx_check *

@@ -11,9 +11,8 @@ struct cx_check {
     const char *shape; /* NULL: any */
     const char *member;
     int (*fits)(const char *text);
-    const char *kind;  /* of a report */
+    const char *kind;  /* of a report; NULL: the model does not allow it */
     const char *words; /* what is wrong, as the end of a sentence */
-    int is_rule;       /* the model does not allow it at all */
 };
 
 /* The check that @text, meant for @member of @shape, does not pass, or NULL. */

@@ -74,7 +74,7 @@ read_text(struct cx_json_reader *reader, const struct catex_member *member,
     int status = cx_json_text(reader, value, text);
     const struct cx_check *failed =
         status == CATEX_OK ? cx_check_text(reader->shape, member, *text) : NULL;
-    if (failed != NULL && (failed->is_rule || reader->facts))
+    if (failed != NULL && (failed->kind == NULL || reader->facts))
         return cx_json_fail(reader, "%s", failed->words);
     if (failed != NULL)
         cx_json_report(reader, failed->kind, "%s", failed->words);

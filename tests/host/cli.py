@@ -307,6 +307,15 @@ class Messages(Case):
         run = self.export("-t", "good", "-o", "out/", "--strict", "l.json")
         self.assertEqual(run.returncode, 0)
 
+    def test_check_goes_through_the_list(self):
+        self.write("m.md", "# L\n- [A](a.csv)\n\n![p](p.png)\n\n## S\n"
+                   "- [A](b.csv)\n\n[unused]: http://u.example\n")
+        run = self.catex("check", "m.md")
+        lines = [int(line.split(":")[1]) for line in run.stdout.splitlines()]
+        self.assertEqual(lines, sorted(lines))
+        self.assertEqual(set(lines), {4, 7, 9})
+        self.assertEqual(run.returncode, 1)
+
     def test_check(self):
         run = self.catex("check", "l.json")
         self.assertEqual((run.returncode, run.stdout, run.stderr), (0, "", ""))
