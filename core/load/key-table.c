@@ -117,7 +117,9 @@ cx_is_key_table(struct cx_reader *reader, struct cx_key_table *ret_table)
         return false;
     do {
         size_t size;
-        if (row.count != 2)
+        /* What is linked has a name of its own, and is no key. */
+        if (row.count != 2 || cx_span_has(row.spans, CX_SPAN_LINK,
+                                          row.cells[0].from, row.cells[0].to))
             return false;
         const char *key = key_of(reader, &row, &size);
         bool name = rows++ == 0 && found.name != NULL;

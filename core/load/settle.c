@@ -241,12 +241,44 @@ drop_empty_links(struct catex_record *records)
     }
 }
 
+/* Blanks in a row are one to who reads the list. */
+static const char *
+with_single_blanks(struct cx_arena *arena, const char *text)
+{
+    if (text == NULL || (strstr(text, "  ") == NULL &&
+                         strpbrk(text, "\t\n") == NULL))
+        return text;
+    char *copy = cx_strdup(arena, text), *to = copy;
+    for (const char *at = text; *at != '\0'; at++)
+        if (strchr(" \t\n", *at) == NULL)
+            *to++ = *at;
+        else if (to > copy && to[-1] != ' ')
+            *to++ = ' ';
+    *to = '\0';
+    return copy;
+}
+
+static void
+tidy_titles(struct catex_catalog *catalog, struct cx_arena *arena)
+{
+    catalog->title = with_single_blanks(arena, catalog->title);
+    struct catex_section *section = catalog->sections;
+    for (; section != NULL; section = section->next) {
+        section->title = with_single_blanks(arena, section->title);
+        section->label = with_single_blanks(arena, section->label);
+    }
+    struct catex_record *record = catalog->records;
+    for (; record != NULL; record = record->next)
+        record->title = with_single_blanks(arena, record->title);
+}
+
 static void
 settle(struct cx_arena *scratch, void *data)
 {
     struct cx_catalog *catalog = data;
     struct cx_arena *arena = &catalog->arena;
     drop_empty_links(catalog->public.records);
+    tidy_titles(&catalog->public, arena);
     name_catalog(&catalog->public, arena);
     name_sections(arena, scratch, catalog->public.sections);
     name_records(arena, scratch, catalog->public.records);

@@ -446,6 +446,25 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text Images: 2\n"
      "  link landing http://b.b\n", 0},
+    {"key-table: none where the first column has links",
+     "# L\n"
+     "## S\n"
+     "| Dataset | Images |\n"
+     "|---|---|\n"
+     "| [Alpha](http://a.a) | 5 |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text Images: 5\n"
+     "  link landing http://a.a\n", 0},
+    {"catalog-title: blanks in a row",
+     "# The   list\n"
+     "## A\tsection\n"
+     "- [One   name](http://a.a) - It is.\n",
+     "catalog The list\n"
+     "section A section\n"
+     "entry One name in A section\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
 };
 
 int
