@@ -7,7 +7,7 @@
 #include "load/words.h"
 #include "model/text.h"
 
-enum { SEVERAL = 3 };
+enum { SEVERAL = 3, MANY = 8 };
 
 /* What stands below a heading, or below none, and what is known of it. */
 struct below {
@@ -19,6 +19,7 @@ struct below {
     int records; /* of its sub-headings, that tell it */
     bool linked; /* there is a link in its text, and no sub-heading */
     bool data;   /* it says that data are below */
+    bool prose;  /* … and what is below are paragraphs with links, several */
 };
 
 static bool
@@ -101,6 +102,8 @@ decide(const struct cx_block *block, const struct cx_features *features,
         return CX_HEADING_SECTION;
     if (block->urls || block->alone)
         return CX_HEADING_UNDECIDED;
+    if (block->ways.by_prose)
+        return below->prose ? CX_HEADING_SECTION : CX_HEADING_UNDECIDED;
     /* "Alpha [[paper](…)] [[code](…)]", whatever is said of it. */
     if (block->role_link && features->listed == 0 && below->subheadings == 0)
         return CX_HEADING_RECORD;
@@ -280,12 +283,14 @@ count_votes(const struct cx_outline *outline, struct below *all)
                         : block->heading == CX_HEADING_SECTION ? -1
                                                                : 0;
         above->told += block->heading == CX_HEADING_UNDECIDED &&
+                       !block->ways.by_prose &&
                        (block->alone || below_of(all, outline, i)->linked);
         above->alone += block->alone;
         above->records += block->heading == CX_HEADING_RECORD;
     }
     for (int i = 0; i <= outline->headings; i++) {
         bool many = all[i].told > 2 * outline->entries ||
+                    (all[i].told >= MANY && all[i].told > outline->entries) ||
                     (all[i].data && all[i].told > -all[i].votes);
         if (all[i].told + all[i].records >= SEVERAL && many)
             all[i].votes += all[i].told;
@@ -313,6 +318,8 @@ decide_like_sisters(struct cx_outline *outline, struct below *all)
                 votes > 0 || (votes == 0 && (block->urls ||
                                 (!outline->has_records && linked)))
                     ? CX_HEADING_RECORD : CX_HEADING_SECTION;
+        block->ways.by_prose = block->ways.by_prose &&
+                               block->heading != CX_HEADING_RECORD;
         block->ways.by_paragraph =
             block->heading != CX_HEADING_RECORD &&
             (block->ways.by_paragraph || block->alone);
@@ -369,6 +376,12 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
     struct cx_features features = cx_features_of(outline, at);
     below->linked = features.prose > 0 && below->subheadings == 0;
     below->data = cx_names_data(block->text, strlen(block->text));
+    block->ways = cx_ways_of(&features);
+    block->ways.by_prose =
+        below->subheadings == 0 && !block->link &&
+        cx_announces_data(block->text, strlen(block->text)) &&
+        cx_is_by_prose(&features);
+    below->prose = block->ways.by_prose && features.prose >= SEVERAL;
     if (block->heading == CX_HEADING_KEY && block->parent >= 0 &&
         outline->blocks[block->parent].heading == CX_HEADING_RECORD)
         return;
@@ -387,7 +400,6 @@ decide_heading(struct cx_outline *outline, struct cx_block *block, int at,
                          : (unsigned char)decide(block, &features, below);
     if (block->heading == CX_HEADING_RECORD && says_text(block->text))
         block->heading = CX_HEADING_SECTION;
-    block->ways = cx_ways_of(&features);
     if (block->heading != CX_HEADING_MATTER &&
         (features.titled > 0 || features.keys > 0 || block->ways.by_paragraph))
         outline->has_records = true;

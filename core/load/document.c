@@ -280,6 +280,28 @@ read_list_below(struct cx_reader *reader, const struct cx_outline *outline,
     }
 }
 
+/* A paragraph that is an entry, named by the first link in it that can name
+ * one; false if none can. */
+static bool
+read_prose_entry(struct cx_reader *reader, cmark_node *paragraph)
+{
+    cx_spans_of(&reader->spans, paragraph);
+    struct cx_lead lead = {.kind = CX_LEAD_PROSE};
+    if (!cx_lead_from_prose(&reader->spans, &reader->passing, &lead))
+        return false;
+    cx_begin_from_lead(reader, &reader->entry, &lead);
+    struct catex_record *record = &reader->entry.draft->public;
+    struct catex_link *link = record->links;
+    while (link != NULL && (link->title == NULL ||
+                            strcmp(link->title, record->title) != 0))
+        link = link->next;
+    if (link != NULL && link->roles == CATEX_ROLE_OTHER) {
+        link->roles = CATEX_ROLE_LANDING;
+        link->title = NULL;
+    }
+    return true;
+}
+
 /* Reads a block that may begin records; false if it is only text. */
 static bool
 read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
@@ -306,6 +328,10 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
     } else if (reader->ways.by_paragraph &&
                (block->named || cx_is_name_above(outline, at))) {
         read_title_paragraph(reader, block);
+    } else if (reader->ways.by_prose && block->link &&
+               (block->kind == CX_BLOCK_PROSE ||
+                block->kind == CX_BLOCK_LINKED) && read_prose_entry(reader, block->node)) {
+        ; /* it is read */
     } else if (block->kind == CX_BLOCK_LINKS) {
         read_links_paragraph(reader, outline, at);
     } else if (is_linked_title(reader, block) &&

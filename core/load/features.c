@@ -182,3 +182,12 @@ cx_is_alone(const struct cx_features *features)
            features->apart + features->named == 1 &&
            features->links == features->named;
 }
+
+bool
+cx_is_by_prose(const struct cx_features *features)
+{
+    return features->prose > 0 && features->prose >= features->text &&
+           features->prose >= features->linked &&
+           features->titled + features->keys + features->links +
+                   features->properties == 0;
+}

@@ -27,6 +27,9 @@ struct cx_features cx_features_of(const struct cx_outline *outline,
 /* How records begin among what has these features. */
 struct cx_ways cx_ways_of(const struct cx_features *features);
 
+/* Whether there are paragraphs alone, most of them with a link in a sentence. */
+bool cx_is_by_prose(const struct cx_features *features);
+
 /* Whether there is one name with its link, and no other. */
 bool cx_is_alone(const struct cx_features *features);
 

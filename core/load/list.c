@@ -11,9 +11,8 @@ enum { SEVERAL = 3, TOPIC_BYTES = 80, TOPIC_WORDS = 8, TOPIC_WORDS_MEAN = 6 };
 
 static const struct cx_context plain_context;
 
-/* The first link of a sentence whose text can be a title. */
-static bool
-lead_from_prose(const struct cx_spans *spans, struct cx_arena *arena,
+bool
+cx_lead_from_prose(const struct cx_spans *spans, struct cx_arena *arena,
                 struct cx_lead *lead)
 {
     for (size_t i = 0; i < spans->count; i++) {
@@ -166,7 +165,7 @@ read_record(struct cx_reader *reader, cmark_node *item)
     cx_spans_of(&reader->spans, first);
     struct cx_lead lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     if (lead.kind == CX_LEAD_PROSE &&
-        !lead_from_prose(&reader->spans, &reader->passing, &lead))
+        !cx_lead_from_prose(&reader->spans, &reader->passing, &lead))
         lead_from_sentence(reader, &lead);
     if (lead.title == NULL || *lead.title == '\0') {
         cx_read_blocks_in(reader, NULL, first, &plain_context);

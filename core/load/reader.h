@@ -37,6 +37,7 @@ struct cx_ways {
     bool by_paragraph; /* each linked paragraph is one */
     bool by_run;       /* … also those whose link runs into a sentence */
     bool by_name;      /* each paragraph "Name: …" is one */
+    bool by_prose;     /* each paragraph that has a link with a name is one */
 };
 
 struct cx_reader {
@@ -134,6 +135,7 @@ struct cx_survey {
     bool colon, whole, strong, place, stop, label;
     bool over_list; /* of an item: ends with a list below it */
     bool mail; /* the first link in it is an address of mail */
+    bool person; /* … the page of a person */
     unsigned items;       /* of a list */
     unsigned links;       /* within, lists below included */
     unsigned own_links;   /* of an item's own paragraphs */
@@ -148,6 +150,7 @@ struct cx_counts {
     unsigned of[CX_LEAD_PROSE + 1];
     unsigned titled_items; /* among its own items */
     unsigned bare;         /* items that are a URL and nothing else */
+    unsigned people;       /* items that lead to a person's page first */
     unsigned stops;        /* items that are a sentence and nothing else */
     unsigned colons;       /* items with a name that no table knows, and ":" */
     unsigned over;         /* items without a link over items with links */
@@ -174,6 +177,10 @@ void cx_skip_contents(struct cx_reader *reader, cmark_node *list);
 /* Reads a list that belongs to @open. */
 void cx_read_list_in(struct cx_reader *reader, struct cx_open *open,
                      cmark_node *list, const struct cx_context *context);
+/* Whether a link of @spans, which are a sentence, has a text that can be a
+ * title; then @lead becomes that of a record with all of it as text. */
+bool cx_lead_from_prose(const struct cx_spans *spans, struct cx_arena *arena,
+                        struct cx_lead *lead);
 /* title.c: opens a record from the lead of reader->spans and reads what the
  * spans hold beyond the title. */
 void cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,

@@ -23,6 +23,19 @@ cx_counts_of(cmark_node *list)
     return cmark_node_get_user_data(list);
 }
 
+/* The page of a person, where scholars have them. */
+static bool
+is_profile(const char *url)
+{
+    static const char *const places[] = {
+        "scholar.google.", "orcid.org/", "linkedin.com/in/",
+        "researchgate.net/profile/"};
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+        if (strstr(url, places[i]) != NULL)
+            return true;
+    return false;
+}
+
 static void
 survey_paragraph(struct cx_reader *reader, cmark_node *paragraph)
 {
@@ -38,6 +51,8 @@ survey_paragraph(struct cx_reader *reader, cmark_node *paragraph)
             continue;
         survey->mail = survey->mail ||
                        (survey->own_links == 0 && cx_is_mail(span->url));
+        survey->person = survey->person ||
+                         (survey->own_links == 0 && is_profile(span->url));
         survey->own_links++;
         survey->far += strstr(span->url, "://") != NULL;
     }
@@ -89,6 +104,8 @@ kind_of(const struct cx_counts *list)
     unsigned items = list->survey.items, keys = of[CX_LEAD_KEY] + of[CX_LEAD_ROLE];
     if (of[CX_LEAD_ANCHOR] * 2 >= items && of[CX_LEAD_ANCHOR] > 0)
         return CX_LIST_CONTENTS;
+    if (list->people * 2 > items)
+        return CX_LIST_PROSE;
     /* A bare URL names nothing: beside other items, or alone, it is a link of
      * whatever the list is about. */
     bool many = list->bare > 3 && list->titled_items * 4 >= items * 3;
@@ -142,6 +159,7 @@ survey_leave(struct cx_reader *reader, cmark_node *node)
         reader->over_lists += survey->over_list &&
                               (titled || survey->own_links < survey->links);
         list->survey.items++;
+        list->people += survey->person;
         list->of[survey->lead]++;
         list->titled_items += titled;
         list->colons += survey->colon && survey->lead != CX_LEAD_KEY &&

@@ -84,8 +84,10 @@ names_rows(struct cx_reader *reader, struct cx_table rest,
             continue;
         const char *text = cx_cell_text(reader, rest.spans,
                                         rest.cells[column - shift], &size);
-        filled += size > 0;
-        if (cx_is_nothing(text, size) || !has_letter(text))
+        if (size == 0 || cx_is_nothing(text, size))
+            continue;
+        filled++;
+        if (!has_letter(text))
             continue;
         named++;
         void **before = cx_index_at(&seen, text);
@@ -96,8 +98,22 @@ names_rows(struct cx_reader *reader, struct cx_table rest,
            (called || (different * 2 >= named && (different > 1 || named < 2)));
 }
 
+/* Columns that sort the rows. */
+static bool
+is_category(const char *text, size_t size)
+{
+    return cx_is_among(text, size,
+                       "country region state city place language category type "
+                       "domain area field topic task modality "
+                       "pa\xC3\xADs pays land sprache langue idioma l\xC3\xADngua "
+                       "\xE5\x9B\xBD\xE5\xAE\xB6 \xE5\x9C\xB0\xE5\x8C\xBA "
+                       "\xE7\xB1\xBB\xE5\x88\xAB \xE8\xAF\xAD\xE8\xA8\x80");
+}
+
 /* What a column's heading makes of it, the likelier to hold names the less. */
-enum calling { CALLED_NAME, CALLED_SO, CALLED_ELSE, CALLED_INDEX };
+enum calling {
+    CALLED_NAME, CALLED_SO, CALLED_ELSE, CALLED_CATEGORY, CALLED_INDEX
+};
 
 static enum calling
 calling_of(const char *head, size_t size)
@@ -106,11 +122,13 @@ calling_of(const char *head, size_t size)
         return CALLED_NAME;
     if (cx_is_name_column(head, size))
         return CALLED_SO;
-    return is_index(head, size) ? CALLED_INDEX : CALLED_ELSE;
+    return is_index(head, size)      ? CALLED_INDEX
+           : is_category(head, size) ? CALLED_CATEGORY : CALLED_ELSE;
 }
 
 /* The column that is called after names ("Dataset", or else "Source"), else
- * the first that is no number or date; of those, one whose values can be names,
+ * the first that is no number or date, and rather not one that sorts the rows
+ * ("Country"); of those, one whose values can be names,
  * if there is one. */
 static size_t
 name_column(struct cx_reader *reader, const struct cx_table *rest,
@@ -121,7 +139,7 @@ name_column(struct cx_reader *reader, const struct cx_table *rest,
         for (size_t i = 0; i < header->count; i++) {
             if ((int)calling_of(header->text[i], header->size[i]) != calling)
                 continue;
-            if (names_rows(reader, *rest, header, i, calling != CALLED_ELSE))
+            if (names_rows(reader, *rest, header, i, calling < CALLED_ELSE))
                 return i;
             first = first == header->count ? i : first;
         }

@@ -465,6 +465,38 @@ static const struct rule rules[] = {
      "entry One name in A section\n"
      "  text It is.\n"
      "  link landing http://a.a\n", 0},
+    {"table-columns: one that sorts the rows holds no names",
+     "# L\n"
+     "## S\n"
+     "| Country | Description | Link |\n"
+     "|---|---|---|\n"
+     "| Netherlands | Census of Owls | [Link](http://a.a) |\n"
+     "| Spain | The Lark Archive | [Link](http://b.b) |\n",
+     "section S\n"
+     "entry Census of Owls in S\n"
+     "  text Country: Netherlands\n"
+     "  link landing http://a.a label=Link\n"
+     "entry The Lark Archive in S\n"
+     "  text Country: Spain\n"
+     "  link landing http://b.b label=Link\n", 0},
+    {"table-columns: names in all rows but one of nothing",
+     "# L\n"
+     "## S\n"
+     "| Name | Description |\n"
+     "|---|---|\n"
+     "| [Alpha](http://a.a) | It is |\n"
+     "| Beta | It is, too |\n"
+     "| [Gamma](http://c.c) | And this |\n"
+     "| - | |\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text It is, too\n"
+     "entry Gamma in S\n"
+     "  text And this\n"
+     "  link landing http://c.c\n", 0},
 };
 
 int
