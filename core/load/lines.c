@@ -193,8 +193,8 @@ cx_is_link_line(const struct cx_spans *spans, size_t from, size_t to, size_t ski
         if (!is_label && !cx_is_separator(text->bytes, text->size))
             return false;
         labelled = labelled || is_label;
-        of_text = of_text || (is_label && !cx_is_role_text(label, size) &&
-                              cx_is_text_column(label, size));
+        of_text = of_text || (is_label && cx_is_text_column(label, size) &&
+                              !cx_is_role_text(label, size));
         at = link + 1;
     }
     cx_gather(text, spans, at, to, 0);

@@ -293,7 +293,8 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
 static bool
 may_need_mending(struct cx_line line)
 {
-    if (memmem(line.at, line.size, "] (", 3) != NULL)
+    if (memchr(line.at, ']', line.size) != NULL &&
+        memmem(line.at, line.size, "] (", 3) != NULL)
         return true;
     return (memchr(line.at, '*', line.size) != NULL ||
             memchr(line.at, '_', line.size) != NULL) &&

@@ -155,7 +155,7 @@ add_prose_link(struct cx_reader *reader, struct cx_open *open,
     const char *label = NULL;
     if (said->size > 0 &&
         (cx_label_at_end(said->bytes, said->size, &found, &size)
-             ? cx_is_role_text(found, size) || !cx_is_text_column(found, size)
+             ? !cx_is_text_column(found, size) || cx_is_role_text(found, size)
              : !cx_is_role_link(span) && role_at_start(said, &found, &size)))
         label = cx_strndup(reader->arena, found, size);
     if (open == NULL)
