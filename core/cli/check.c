@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* What the loader says of a list comes when it finds it; who mends the list
- * goes through it line by line. */
+ * goes through it line by line. So all of it is kept to the list's end; kinds
+ * are the loader's own words, and stay. */
 struct kept {
     struct catex_report report;
     size_t order; /* in which it came */

@@ -179,7 +179,7 @@ size_limit(const struct cx_job *job)
 {
     struct rlimit own;
     uint64_t limit = job->options.max_output;
-    if (getrlimit(RLIMIT_FSIZE, &own) == 0 && own.rlim_max != RLIM_INFINITY &&
+    if (getrlimit(RLIMIT_FSIZE, &own) == 0 &&
         (limit == 0 || own.rlim_max < limit))
         limit = own.rlim_cur;
     return limit;

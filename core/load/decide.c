@@ -58,8 +58,16 @@ set_parents(struct cx_outline *outline)
     }
 }
 
-/* The document's own heading: its first, if no other has its level, or no
- * other is HTML. */
+/* As titles in HTML are. */
+static bool
+is_centred(cmark_node *heading)
+{
+    return cmark_node_get_type(heading) == CMARK_NODE_HTML_BLOCK &&
+           strcasestr(cmark_node_get_literal(heading), "center") != NULL;
+}
+
+/* The document's own heading: its first, if no other has its level, or it is
+ * HTML and centred, and no other is HTML. */
 static void
 find_title(struct cx_outline *outline)
 {
@@ -84,9 +92,7 @@ find_title(struct cx_outline *outline)
     }
     if (first < 0 || outline->blocks[first].text[0] == '\0')
         return;
-    bool alone = html == 1 &&
-                 cmark_node_get_type(outline->blocks[first].node) ==
-                     CMARK_NODE_HTML_BLOCK;
+    bool alone = html == 1 && is_centred(outline->blocks[first].node);
     if (same == 1 ||
         (bare && (alone || outline->blocks[first].level == 1)))
         outline->blocks[first].heading = CX_HEADING_TITLE;
@@ -119,14 +125,12 @@ decide(const struct cx_block *block, const struct cx_features *features,
         features->keys + features->links + features->linked == 0 &&
         below->subheadings == 0)
         return CX_HEADING_UNDECIDED;
-    /* "It holds these datasets:" below an entry with links of its own. */
-    if (features->led_data > 0 && features->led_data == features->titled &&
-        (block->link || features->keys + features->links > 0) &&
-        below->subheadings == 0)
-        return CX_HEADING_RECORD;
-    /* "It has three parts:" below a heading with a link of its own. */
-    if (block->link && features->led > 0 && features->led == features->titled &&
-        below->subheadings == 0)
+    /* "It has three parts:" below a heading with a link of its own, or "It
+     * holds these datasets:" below one with links. */
+    bool led = (block->link && features->led == features->titled) ||
+               (features->keys + features->links > 0 &&
+                features->led_data == features->titled);
+    if (led && features->titled > 0 && below->subheadings == 0)
         return CX_HEADING_UNDECIDED;
     if (features->titles_first || (features->titled > 0 && features->keys == 0 &&
                                     (features->links == 0 ||

@@ -280,6 +280,13 @@ read_list_below(struct cx_reader *reader, const struct cx_outline *outline,
     }
 }
 
+static bool
+may_be_prose_entry(const struct cx_reader *reader, const struct cx_block *block)
+{
+    return reader->ways.by_prose && block->link &&
+           (block->kind == CX_BLOCK_PROSE || block->kind == CX_BLOCK_LINKED);
+}
+
 /* A paragraph that is an entry, named by the first link in it that can name
  * one; false if none can. */
 static bool
@@ -291,6 +298,7 @@ read_prose_entry(struct cx_reader *reader, cmark_node *paragraph)
         return false;
     cx_begin_from_lead(reader, &reader->entry, &lead);
     struct catex_record *record = &reader->entry.draft->public;
+    record->origin.derived |= CATEX_BIT(CATEX_FIELD_TITLE);
     struct catex_link *link = record->links;
     while (link != NULL && (link->title == NULL ||
                             strcmp(link->title, record->title) != 0))
@@ -328,9 +336,8 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
     } else if (reader->ways.by_paragraph &&
                (block->named || cx_is_name_above(outline, at))) {
         read_title_paragraph(reader, block);
-    } else if (reader->ways.by_prose && block->link &&
-               (block->kind == CX_BLOCK_PROSE ||
-                block->kind == CX_BLOCK_LINKED) && read_prose_entry(reader, block->node)) {
+    } else if (may_be_prose_entry(reader, block) &&
+               read_prose_entry(reader, block->node)) {
         ; /* it is read */
     } else if (block->kind == CX_BLOCK_LINKS) {
         read_links_paragraph(reader, outline, at);

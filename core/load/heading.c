@@ -198,6 +198,10 @@ cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
         return;
     }
     reader->context = (struct cx_context){.label = NULL};
+    /* begin_section() left the section there. */
+    if (block->parent >= 0 && outline->blocks[block->parent].text ==
+                                  (const char *)reader->section)
+        cx_read_section_entry(reader);
     cx_end_block(reader, false);
     cx_end_prose(reader);
     if (block->heading == CX_HEADING_TITLE)

@@ -91,9 +91,9 @@ static bool
 is_year(const char *text, size_t size)
 {
     size_t at = 0;
-    while (at < size && cx_is_mark(text + at, 1))
+    while (at < size && !cx_byte_is(text[at], CX_DIGIT))
         at++;
-    return size - at >= 4 &&
+    return size - at >= 4 && cx_is_mark(text, at) &&
            (memcmp(text + at, "19", 2) == 0 ||
             memcmp(text + at, "20", 2) == 0) &&
            cx_byte_is(text[at + 2], CX_DIGIT) &&
@@ -108,9 +108,12 @@ skip_tags(const struct cx_spans *spans, size_t at, size_t end)
 {
     size_t tags = 0, behind = at;
     if (at + 1 < end && spans->at[at].kind == CX_SPAN_TEXT &&
-        is_strong(&spans->at[at + 1]) &&
-        is_year(spans->at[at].text, spans->at[at].size))
-        return at + 1;
+        is_strong(&spans->at[at + 1])) {
+        size_t size = spans->at[at].size;
+        const char *text = cx_trim(spans->at[at].text, &size);
+        /* A sign parts the two: "2020 **and later**" is a sentence. */
+        return size > 4 && is_year(text, size) ? at + 1 : at;
+    }
     for (; behind < end; behind++) {
         const struct cx_span *span = &spans->at[behind];
         size_t size = span->size;
@@ -356,7 +359,7 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     return true;
 }
 
-/* "`name` - description" */
+/* "`name` - description", with a link in it: else it tells of a column. */
 static bool
 split_behind_code(const struct cx_spans *spans, size_t end,
                   struct cx_arena *arena, struct cx_lead *lead)
@@ -364,6 +367,7 @@ split_behind_code(const struct cx_spans *spans, size_t end,
     const struct cx_span *name = &spans->at[lead->first], *behind = name + 1;
     bool colon = false;
     if (name->kind != CX_SPAN_CODE || lead->first + 1 >= end ||
+        first_link(spans, lead->first, end) == end ||
         behind->kind != CX_SPAN_TEXT || !cx_is_title(name->text, name->size))
         return false;
     size_t length = separator_at(behind->text, behind->size, &colon);

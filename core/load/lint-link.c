@@ -137,13 +137,13 @@ fault_of(const char *url, const struct cx_url *parts)
 static const char *
 fault_of_relative(const char *url)
 {
-    static const char *const slips[] = {"http//", "https//", "http:/",
-                                        "https:/", "http;/", "https;/"};
+    static const char *const slips[] = {"http//", "https//", "http;/",
+                                        "https;/"};
     const char *at = strchr(url, '@'), *slash = strchr(url, '/');
     for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
         if (strncasecmp(url, slips[i], strlen(slips[i])) == 0)
             return "begins with a slip; write https:// there";
-    if (strncmp(url, "10.", 3) == 0 && slash - url > 6)
+    if (strncmp(url, "10.", 3) == 0 && slash != NULL && slash - url > 6)
         return "is a DOI; write https://doi.org/ in front";
     if (at != NULL && strchr(at, ':') != NULL && (slash == NULL || slash > at))
         return "is an address of git; write that of its page";

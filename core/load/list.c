@@ -13,7 +13,7 @@ static const struct cx_context plain_context;
 
 bool
 cx_lead_from_prose(const struct cx_spans *spans, struct cx_arena *arena,
-                struct cx_lead *lead)
+                   struct cx_lead *lead)
 {
     for (size_t i = 0; i < spans->count; i++) {
         const struct cx_span *span = &spans->at[i];
@@ -26,6 +26,7 @@ cx_lead_from_prose(const struct cx_spans *spans, struct cx_arena *arena,
             continue;
         lead->kind = CX_LEAD_PROSE;
         lead->title = cx_strndup(arena, text, size);
+        lead->said_before = false; /* all of it is the text */
         lead->body = 0;
         lead->skip = 0;
         return true;

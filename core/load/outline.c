@@ -316,19 +316,25 @@ add_block(struct cx_outline *outline, cmark_node *node)
 
 enum { QUOTATIONS = 4 }; /* within each other, that are looked into */
 
-/* Whether the items of a list are entries, and no notes: "**Alpha:** It is". */
+/* Whether the items of a list are entries, and no notes on the rows of a table
+ * above: "**Alpha:** It is". */
 static bool
-holds_titles(cmark_node *list)
+holds_titles(cmark_node *list, bool below_table)
 {
     return cx_survey_of(list)->titled > 1 &&
-           !cx_survey_of(cmark_node_first_child(list))->label;
+           !(below_table &&
+             cx_survey_of(cmark_node_first_child(list))->label);
 }
 
 /* Whether a quotation is no quotation: there are headings or lists of entries
  * in it, or nothing but bare URLs. */
 static bool
-holds_entries(struct cx_reader *reader, cmark_node *quotation)
+holds_entries(struct cx_outline *outline, cmark_node *quotation)
 {
+    struct cx_reader *reader = outline->reader;
+    bool below_table =
+        outline->count > 0 &&
+        outline->blocks[outline->count - 1].kind == CX_BLOCK_TABLE;
     cmark_node *node = cmark_node_first_child(quotation);
     for (int i = 0; i < QUOTATIONS && node != NULL &&
                     cmark_node_next(node) == NULL &&
@@ -338,7 +344,7 @@ holds_entries(struct cx_reader *reader, cmark_node *quotation)
     for (; node != NULL; node = cmark_node_next(node)) {
         cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING ||
-            (type == CMARK_NODE_LIST && holds_titles(node)))
+            (type == CMARK_NODE_LIST && holds_titles(node, below_table)))
             return true;
         urls = urls && type == CMARK_NODE_PARAGRAPH;
         if (!urls)
@@ -359,7 +365,7 @@ inspect(struct cx_outline *outline, cmark_node *root, int depth)
     cmark_node *node = cmark_node_first_child(root);
     for (; node != NULL; node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE &&
-            depth < QUOTATIONS && holds_entries(reader, node)) {
+            depth < QUOTATIONS && holds_entries(outline, node)) {
             cx_used_block(reader, node, CX_STRUCTURE);
             inspect(outline, node, depth + 1);
             continue;

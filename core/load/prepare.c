@@ -356,17 +356,21 @@ mend_lines(struct cx_prepared *ret)
         cx_follow_fence(line, &fence);
         html = !blank && (html || line.at[indent] == '<');
         bool code = fence != '\0' || (after_blank && indent >= 4);
+        struct cx_line rest = line;
         size_t mark = html || code ? 0 : unspaced_heading(line);
         if (mark == 0 && !html && !code)
             mark = unspaced_item(line, indent);
         if (mark > 0) {
-            cx_buffer_add(&ret->marked, from, (size_t)(line.at - from) + mark);
+            rest.at += mark;
+            rest.size -= mark;
+            cx_buffer_add(&ret->marked, from, (size_t)(rest.at - from));
             cx_buffer_putc(&ret->marked, ' ');
-            from = line.at + mark;
-        } else if (!html && !code && may_need_mending(line)) {
-            cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));
-            guard_line(&ret->marked, line);
-            from = line.at + line.size;
+            from = rest.at;
+        }
+        if (!html && !code && may_need_mending(rest)) {
+            cx_buffer_add(&ret->marked, from, (size_t)(rest.at - from));
+            guard_line(&ret->marked, rest);
+            from = rest.at + rest.size;
         }
         after_blank = blank || (after_blank && indent >= 4);
         ret->lines++;

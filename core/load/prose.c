@@ -158,8 +158,6 @@ add_prose_link(struct cx_reader *reader, struct cx_open *open,
              ? !cx_is_text_column(found, size) || cx_is_role_text(found, size)
              : !cx_is_role_link(span) && role_at_start(said, &found, &size)))
         label = cx_strndup(reader->arena, found, size);
-    if (open == NULL)
-        return;
     struct catex_link *link =
         cx_entry_link(reader, open, span, label, context->roles);
     uint32_t roles = 0;
@@ -240,7 +238,8 @@ add_span(struct cx_reader *reader, struct cx_open *open, struct sink sink,
     const char *text = span->text + skip;
     size_t size = span->size - skip;
     if (span->kind == CX_SPAN_LINK && !cx_is_anchor(span)) {
-        add_prose_link(reader, open, span, context);
+        if (open != NULL)
+            add_prose_link(reader, open, span, context);
         if (open == NULL && !(span->style & CX_BARE)) {
             /* Prose has no list of links: the URL follows its text. */
             add_text(sink, span, text, size);
@@ -355,7 +354,11 @@ cx_report_span(struct cx_reader *reader, const struct cx_span *span)
     const char *text = cx_trim(span->text, &size);
     int shown = (int)cx_text_clip(text, size, 200);
     /* Pictures say nothing of a dataset but in its description. */
-    if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span))
+    if (span->kind == CX_SPAN_IMAGE && size == 0)
+        cx_report(reader->input, "unplaced", span->line, NULL,
+                  "what is shown from %s",
+                  span->url == NULL ? "nowhere" : span->url);
+    else if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span))
         cx_report(reader->input, "unplaced", span->line, NULL,
                   "the picture «%.*s» %s", shown, text,
                   span->url == NULL ? "" : span->url);

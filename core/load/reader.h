@@ -113,6 +113,9 @@ void cx_end_paragraph(struct cx_reader *reader, struct cx_open *open);
 /* shared.c: reader->spans are links before any record of their block, which
  * all its records share. */
 void cx_read_block_links(struct cx_reader *reader);
+/* A sub-section begins: a section that has had nothing but text and links is
+ * an entry, too, beside it, if that is where the links lead. */
+void cx_read_section_entry(struct cx_reader *reader);
 /* Ends a block: its records without links get those that it shares. @broken:
  * by a thematic break, across which a record stays open. */
 void cx_end_block(struct cx_reader *reader, bool broken);

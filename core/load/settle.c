@@ -81,6 +81,13 @@ own_url(const struct catex_record *record)
     return link == NULL ? NULL : link->url;
 }
 
+/* The mark is part of ids, and so for ever. */
+static const char *
+with_mark(struct cx_arena *arena, const char *slug, uint64_t hash)
+{
+    return cx_printf(arena, "%s-%06x", slug, (unsigned)(hash >> 40));
+}
+
 /* The slug of an address, with a mark where it does not tell all of it: else
  * one of another page there would change the ids of both. */
 static const char *
@@ -90,10 +97,8 @@ slug_of_url(struct cx_arena *arena, const char *url)
     size_t size = cx_slug_url(slug, url);
     if (size == 0)
         return NULL;
-    return cx_slug_tells(url)
-               ? cx_strdup(arena, slug)
-               : cx_printf(arena, "%s-%06x", slug,
-                           (unsigned)(cx_hash_url(url) >> 40));
+    return cx_slug_tells(url) ? cx_strdup(arena, slug)
+                              : with_mark(arena, slug, cx_hash_url(url));
 }
 
 static const char *
@@ -145,7 +150,10 @@ long_record_id(void *owner, struct cx_arena *arena)
                                                 : record->sections->section;
     for (; section != NULL; section = section->parent)
         hash = cx_hash(hash, section->title, strlen(section->title) + 1);
-    return cx_printf(arena, "%s-%06x", record->id, (unsigned)(hash >> 40));
+    /* Where the address has marked both, their titles tell. */
+    if (url != NULL && !cx_slug_tells(url))
+        hash = cx_hash(hash, record->title, strlen(record->title));
+    return with_mark(arena, record->id, hash);
 }
 
 static void

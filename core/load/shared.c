@@ -3,6 +3,10 @@
  * share. */
 #include "load/reader.h"
 
+#include <string.h>
+
+#include "load/words.h"
+
 /* Links before any record of their block: all its records share them. */
 void
 cx_read_block_links(struct cx_reader *reader)
@@ -39,18 +43,39 @@ inherit(struct cx_reader *reader, struct cx_draft *draft,
     }
 }
 
-/* A section whose links stand above its sub-sections is an entry, too, beside
- * it; what is said of it goes with the links. */
-static void
-begin_as_entry(struct cx_reader *reader)
+/* Whether links lead to what is to be had, or to its page. */
+static bool
+lead_to_data(const struct catex_link *links)
+{
+    const uint32_t own =
+        CATEX_ROLE_LANDING | CATEX_ROLE_ACCESS | CATEX_ROLE_DOWNLOAD;
+    while (links != NULL && (links->roles & own) == 0)
+        links = links->next;
+    return links != NULL;
+}
+
+/* Whether a section's title may name an entry as well. */
+static bool
+names_entry(const char *title)
+{
+    size_t size = strlen(title);
+    return !cx_is_text_column(title, size) && !cx_announces_data(title, size);
+}
+
+void
+cx_read_section_entry(struct cx_reader *reader)
 {
     struct catex_section *section = reader->section;
     struct cx_open *open = &reader->entry;
+    if (section == NULL || reader->section_has_records || reader->broken ||
+        !lead_to_data(reader->block_links) || !names_entry(section->title))
+        return;
     size_t size = reader->prose.size;
     const char *text = size == 0 ? "" : cx_trim(reader->prose.bytes, &size);
     reader->section = (struct catex_section *)(uintptr_t)section->parent;
     cx_entry_begin(reader, open, section->title, section->source.first_line);
     open->draft->public.links = reader->block_links;
+    reader->block_links = NULL;
     cx_buffer_add(&open->plain, text, size);
     cx_add_escaped(&open->md, text, size);
     cx_buffer_clear(&reader->prose);
@@ -88,10 +113,7 @@ cx_end_block(struct cx_reader *reader, bool broken)
             inherit(reader, at, shared);
             given++;
         }
-    if (shared != NULL && first == NULL && reader->section != NULL &&
-        !reader->section_has_records && !broken && !reader->broken)
-        begin_as_entry(reader);
-    else if (given == 0)
+    if (given == 0)
         for (const struct catex_link *link = reader->block_links; link != NULL;
              link = link->next)
             cx_report(reader->input, "link-without-entry", link->line, NULL,

@@ -28,11 +28,11 @@ static bool
 is_profile(const char *url)
 {
     static const char *const places[] = {
-        "scholar.google.", "orcid.org/", "linkedin.com/in/",
-        "researchgate.net/profile/"};
+        "/citations?user=", "/citations?hl=", "//orcid.org/0",
+        "linkedin.com/in/", "researchgate.net/profile/"};
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
         if (strstr(url, places[i]) != NULL)
-            return true;
+            return strstr(url, "/publication/") == NULL;
     return false;
 }
 
@@ -109,8 +109,8 @@ kind_of(const struct cx_counts *list)
     /* A bare URL names nothing: beside other items, or alone, it is a link of
      * whatever the list is about. */
     bool many = list->bare > 3 && list->titled_items * 4 >= items * 3;
-    /* … and so do a few words beside several. */
-    bool names = list->bare >= 3 && of[CX_LEAD_WORDS] > 0 &&
+    /* Among several names of a few words, it is an entry like those. */
+    bool names = list->bare >= 3 && of[CX_LEAD_WORDS] > 1 &&
                  list->bare + of[CX_LEAD_WORDS] == items;
     bool urls = list->bare > 0 && list->titled_items <= list->bare * 2 &&
                 (list->titled_items < items || items < 3) && !many && !names;

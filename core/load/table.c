@@ -105,25 +105,34 @@ is_category(const char *text, size_t size)
     return cx_is_among(text, size,
                        "country region state city place language category type "
                        "domain area field topic task modality "
-                       "pa\xC3\xADs pays land sprache langue idioma l\xC3\xADngua "
-                       "\xE5\x9B\xBD\xE5\xAE\xB6 \xE5\x9C\xB0\xE5\x8C\xBA "
-                       "\xE7\xB1\xBB\xE5\x88\xAB \xE8\xAF\xAD\xE8\xA8\x80");
+                       "país pays land sprache langue idioma língua 国家 地区 "
+                       "类别 语言");
+}
+
+/* "Size" beside such a column is no better; "Description" may well be. */
+static bool
+is_property(const char *text, size_t size)
+{
+    return cx_is_key(text, size) && !cx_is_text_column(text, size);
 }
 
 /* What a column's heading makes of it, the likelier to hold names the less. */
 enum calling {
-    CALLED_NAME, CALLED_SO, CALLED_ELSE, CALLED_CATEGORY, CALLED_INDEX
+    CALLED_NAME, CALLED_SO, CALLED_ELSE, CALLED_CATEGORY, CALLED_PROPERTY,
+    CALLED_INDEX
 };
 
 static enum calling
-calling_of(const char *head, size_t size)
+calling_of(const char *head, size_t size, bool sorted)
 {
     if (cx_is_data_column(head, size))
         return CALLED_NAME;
     if (cx_is_name_column(head, size))
         return CALLED_SO;
     return is_index(head, size)      ? CALLED_INDEX
-           : is_category(head, size) ? CALLED_CATEGORY : CALLED_ELSE;
+           : !sorted                 ? CALLED_ELSE
+           : is_category(head, size) ? CALLED_CATEGORY
+           : is_property(head, size) ? CALLED_PROPERTY : CALLED_ELSE;
 }
 
 /* The column that is called after names ("Dataset", or else "Source"), else
@@ -135,9 +144,13 @@ name_column(struct cx_reader *reader, const struct cx_table *rest,
             const struct header *header)
 {
     size_t first = header->count;
+    bool sorted = false; /* there is a column that sorts the rows */
+    for (size_t i = 0; i < header->count; i++)
+        sorted = sorted || is_category(header->text[i], header->size[i]);
     for (int calling = CALLED_NAME; calling < CALLED_INDEX; calling++)
         for (size_t i = 0; i < header->count; i++) {
-            if ((int)calling_of(header->text[i], header->size[i]) != calling)
+            if ((int)calling_of(header->text[i], header->size[i], sorted) !=
+                calling)
                 continue;
             if (names_rows(reader, *rest, header, i, calling < CALLED_ELSE))
                 return i;
@@ -392,7 +405,6 @@ static bool
 is_sum_row(struct cx_reader *reader, const struct cx_table *row,
            const struct header *header)
 {
-    struct cx_table rest = *row;
     size_t size;
     if (row->count <= header->name ||
         cx_span_has(row->spans, CX_SPAN_LINK, row->cells[0].from,
@@ -400,7 +412,10 @@ is_sum_row(struct cx_reader *reader, const struct cx_table *row,
         return false;
     const char *text = cx_cell_text(reader, row->spans,
                                     row->cells[header->name], &size);
-    return cx_is_sum(text, size) && !cx_next_row(&rest);
+    if (!cx_is_sum(text, size))
+        return false;
+    struct cx_table rest = *row;
+    return !cx_next_row(&rest);
 }
 
 static void

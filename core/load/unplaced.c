@@ -6,6 +6,7 @@
 
 #include "model/byte.h"
 #include "model/index.h"
+#include "model/text.h"
 
 enum { LONGEST = 999 }; /* bytes of a link's label, by CommonMark */
 
@@ -16,11 +17,31 @@ struct reference {
     size_t label_size, address_size;
 };
 
+/* Makes items and quotations, or stands before them. */
+static bool
+is_marker(char c)
+{
+    return strchr(" \t>-*+0123456789.)", c) != NULL;
+}
+
+/* An address alone, or with a title in quotation marks or parentheses behind
+ * it: "[Alpha]: It is" defines nothing. */
+static bool
+is_address(const char *text, size_t size)
+{
+    size_t at = 0;
+    while (at < size && text[at] != ' ' && text[at] != '\t')
+        at++;
+    while (at < size && (text[at] == ' ' || text[at] == '\t'))
+        at++;
+    return size > 0 && (at == size || strchr("\"'(", text[at]) != NULL);
+}
+
 static bool
 is_reference(const char *line, size_t size, struct reference *ret)
 {
     size_t at = 0;
-    while (at < size && strchr(" \t>-*+0123456789.)", line[at]) != NULL)
+    while (at < size && is_marker(line[at]))
         at++;
     if (at == size || line[at] != '[')
         return false;
@@ -31,7 +52,7 @@ is_reference(const char *line, size_t size, struct reference *ret)
     *ret = (struct reference){label, close + 2, (size_t)(close - label),
                               (size_t)(end - close - 2)};
     ret->address = cx_trim(ret->address, &ret->address_size);
-    return true;
+    return is_address(ret->address, ret->address_size);
 }
 
 /* A label as labels are compared: small letters, single blanks. */
@@ -52,16 +73,29 @@ key_of(struct cx_buffer *key, const char *label, size_t size)
     return key->bytes;
 }
 
-/* Whether a label is defined at @at, which is in brackets, and not used. */
+/* Whether what stands in brackets from @at to @close refers to nothing: it is a
+ * label that is defined there, or the words of a link. */
 static bool
-is_definition(const char *text, const char *at, const char *close,
-              const char *end)
+refers_to_nothing(const char *text, const char *at, const char *close,
+                  const char *end)
 {
+    if (end - close > 1 && close[1] == '(') {
+        const char *stop = close + 2;
+        while (stop < end && strchr(" \n)", *stop) == NULL)
+            stop++;
+        return stop < end && *stop == ')';
+    }
     if (end - close < 2 || close[1] != ':')
         return false;
-    while (at > text && strchr(" \t>-*+0123456789.)", at[-1]) != NULL)
+    while (at > text && is_marker(at[-1]))
         at--;
-    return at == text || at[-1] == '\n';
+    if (at > text && at[-1] != '\n')
+        return false;
+    const char *address = close + 2,
+               *stop = memchr(address, '\n', (size_t)(end - address));
+    size_t size = (size_t)((stop == NULL ? end : stop) - address);
+    address = cx_trim(address, &size);
+    return is_address(address, size);
 }
 
 /* Notes all that stands in brackets and may refer to a definition. */
@@ -75,19 +109,23 @@ note_used(struct cx_reader *reader, const struct cx_buffer *text,
             at++;
         } else if (*at == '[') {
             open = at;
-        } else if (*at == ']' && open != NULL && at - open <= LONGEST &&
-                   !is_definition(text->bytes, open, at, end)) {
+        } else if (*at == ']' && open != NULL) {
+            const char *label = open + 1;
+            open = NULL;
+            if (at - label >= LONGEST ||
+                refers_to_nothing(text->bytes, label - 1, at, end))
+                continue;
             const char *key =
-                key_of(&reader->line, open + 1, (size_t)(at - open - 1));
+                key_of(&reader->line, label, (size_t)(at - label));
             if (cx_index_get(used, key) == NULL)
                 *cx_index_at(used, cx_strdup(used->arena, key)) = used;
-            open = NULL;
         }
     }
 }
 
 /* What nothing refers to is not seen by a reader of the list. "[//]: #" is how
- * some write a comment. */
+ * some write a comment; and of letters of other scripts, cmark alone knows
+ * which are the same. */
 static void
 report_unused(struct cx_reader *reader, const struct cx_buffer *text,
               struct cx_index *used, const struct reference *reference,
@@ -95,6 +133,7 @@ report_unused(struct cx_reader *reader, const struct cx_buffer *text,
 {
     size_t size = reference->address_size;
     if (size == 0 || *reference->address == '#' ||
+        !cx_is_ascii(reference->label, reference->label_size) ||
         (size > 1 && memcmp(reference->address, "<>", 2) == 0))
         return;
     if (used->arena == NULL) { /* few lists come here */

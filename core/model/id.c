@@ -153,10 +153,8 @@ cx_slug_tells(const char *url)
         parts.host.size + parts.path.size > sizeof path)
         return false;
     size_t size = cx_percent_decode(path, parts.path.text, parts.path.size);
-    for (size_t i = 0; i < size; i++)
-        if (path[i] & 0x80)
-            return false;
-    return true;
+    return cx_is_ascii(path, size) &&
+           cx_is_ascii(parts.host.text, parts.host.size);
 }
 
 size_t

@@ -26,8 +26,8 @@ size_t cx_slug(char out[CX_ID_SIZE], const char *text);
 /* The slug of host and path of @url, its %XX decoded. */
 size_t cx_slug_url(char out[CX_ID_SIZE], const char *url);
 
-/* Whether that slug tells all of @url: it has no query, nor letters of other
- * scripts in its path, nor is it too long. */
+/* Whether that slug tells all of @url: it has no query, nor letters beyond
+ * ASCII, nor is it too long. */
 bool cx_slug_tells(const char *url);
 
 /* Writes «parent--child», at most CX_CHILD_MOST long: the parent's part gives

@@ -160,6 +160,15 @@ cx_text_format(char *out, size_t size, const char *format, va_list args)
 }
 
 int
+cx_is_ascii(const char *text, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (text[i] & 0x80)
+            return 0;
+    return 1;
+}
+
+int
 cx_is_among(const char *text, size_t size, const char *words)
 {
     while (size > 0 && *words != '\0') {

@@ -31,6 +31,9 @@ size_t cx_text_clean(struct cx_buffer *out, const char *text, size_t size);
  * either; an empty one is none. */
 int cx_is_among(const char *text, size_t size, const char *words);
 
+/* Whether there are no letters beyond ASCII. */
+int cx_is_ascii(const char *text, size_t size);
+
 /* How many bytes of @text stay whole characters of at most @most bytes. */
 size_t cx_text_clip(const char *text, size_t size, size_t most);
 

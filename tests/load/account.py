@@ -123,7 +123,7 @@ def skips(lines):
         elif fence is not None and re.match(r"\s*(?:>\s*)*" + re.escape(fence), line):
             fence = None
             skip.add(n)
-        elif fence is None and re.match(r"[\s>*+\-\d.)]*\[[^\]]+\]:\s*\S", line):
+        elif fence is None and re.match(r"[\s>*+\-\d.)]*\[[^\]]+\]:\s*\S+\s*([\"'(].*)?$", line):
             skip.add(n)
         elif fence is None and "|" in line and n < len(lines) and \
                 re.fullmatch(r"[\s>|:-]*-[\s>|:-]*", lines[n]):

@@ -597,6 +597,37 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text is.\n"
      "  link landing http://a.a\n", REPORTS},
+    {"reference-link: what looks like no reference, or is defined beside a slip",
+     "# L\n"
+     "## S\n"
+     "- [Alpha]: it is good\n"
+     "- [Beta][ÜBER] is.\n"
+     "- [Gamma] (http://c.c/own) - It is.\n"
+     "\n"
+     "[alpha]: http://a.a\n"
+     "[über]: http://b.b\n"
+     "[gamma]: http://c.c\n",
+     "report unplaced @9\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text it is good\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text is.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text It is.\n"
+     "  link landing http://c.c/own\n", REPORTS},
+    {"link-slip: addresses behind one",
+     "# L\n"
+     "## S\n"
+     "-[Alpha](http://a.a) - see http://b.b/_x_y_ and http://c.c/*x*z\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text see http://b.b/_x_y_ and http://c.c/*x*z\n"
+     "  link landing http://a.a\n"
+     "  link other http://b.b/_x_y\n"
+     "  link other http://c.c/*x*z\n", 0},
 };
 
 int

@@ -513,21 +513,6 @@ static const struct rule rules[] = {
      "  group Larks\n"
      "  text It is.\n"
      "  link landing http://d.d\n", 0},
-    {"group-label: a bold phrase that leads over",
-     "# L\n"
-     "## S\n"
-     "**You may well begin with one of these:**\n"
-     "\n"
-     "- [Alpha](http://a.a) - It is.\n"
-     "- What others keep [here](http://b.b)\n",
-     "section S\n"
-     "entry Alpha in S\n"
-     "  group You may well begin with one of these\n"
-     "  text It is.\n"
-     "  link landing http://a.a\n"
-     "entry What others keep in S\n"
-     "  group You may well begin with one of these\n"
-     "  link landing http://b.b\n", 0},
     {"ornaments: tags in code",
      "# L\n"
      "## S\n"
@@ -670,34 +655,6 @@ static const struct rule rules[] = {
      "  link paper http://a.p label=Paper\n"
      "entry 2021 - Improving the owls in S\n"
      "  link paper http://b.p label=Paper\n", 0},
-    {"linked-paragraph: beside one bold title",
-     "# L\n"
-     "## S\n"
-     "[Alpha](http://a.a)\n"
-     "\n"
-     "> It is.\n"
-     "\n"
-     "[Beta](http://b.b)\n"
-     "\n"
-     "[Gamma](http://c.c)\n"
-     "\n"
-     "[Delta](http://d.d)\n"
-     "\n"
-     "**Others**\n"
-     "\n"
-     "It is so.\n",
-     "section S\n"
-     "entry Alpha in S\n"
-     "  text It is.\n"
-     "  link landing http://a.a\n"
-     "entry Beta in S\n"
-     "  link landing http://b.b\n"
-     "entry Gamma in S\n"
-     "  link landing http://c.c\n"
-     "entry Delta in S\n"
-     "  link landing http://d.d\n"
-     "entry Others in S\n"
-     "  text It is so.\n", 0},
     {"nested-groups: one word before the link",
      "# L\n"
      "## S\n"
@@ -710,6 +667,70 @@ static const struct rule rules[] = {
      "  link other http://a.a\n"
      "entry The larks in S\n"
      "  link download http://b.b label=Download\n", 0},
+    {"group-label: a bold phrase that leads over",
+     "# L\n"
+     "## S\n"
+     "**You may well begin with one of these:**\n"
+     "\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- and with many others of the kind, which are to be found everywhere by those who look.\n",
+     "section S: and with many others of the kind, which are to be found "
+     "everywhere by those who look.\n"
+     "entry Alpha in S\n"
+     "  group You may well begin with one of these\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", 0},
+    {"linked-paragraph: beside one bold title",
+     "# L\n"
+     "## S\n"
+     "[Alpha](http://a.a)\n"
+     "\n"
+     "> It is.\n"
+     "\n"
+     "[Beta](http://b.b)\n"
+     "\n"
+     "> It is, too.\n"
+     "\n"
+     "[Gamma](http://c.c)\n"
+     "\n"
+     "> And this is.\n"
+     "\n"
+     "[Delta](http://d.d)\n"
+     "\n"
+     "> So is this.\n"
+     "\n"
+     "**Others**\n"
+     "\n"
+     "> They are.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text It is, too.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text And this is.\n"
+     "  link landing http://c.c\n"
+     "entry Delta in S\n"
+     "  text So is this.\n"
+     "  link landing http://d.d\n"
+     "entry Others in S\n"
+     "  text They are.\n", 0},
+    {"bare-url-item: with a remark",
+     "# L\n"
+     "### Alpha\n"
+     "It is.\n"
+     "\n"
+     "- http://a.a/x.csv\n"
+     "- http://a.a/y.csv\n"
+     "- http://a.a/z.csv\n"
+     "- Updated weekly\n",
+     "entry Alpha\n"
+     "  text It is. // - Updated weekly\n"
+     "  link download http://a.a/x.csv\n"
+     "  link other http://a.a/y.csv\n"
+     "  link other http://a.a/z.csv\n", 0},
 };
 
 int

@@ -514,27 +514,6 @@ static const struct rule rules[] = {
      "  link paper http://a.p label=Paper\n"
      "entry Beta\n"
      "  link paper http://b.p label=Paper\n", REPORTS},
-    {"heading-entry: a table without links above its links",
-     "# L\n"
-     "## Alpha\n"
-     "| Part | Size |\n"
-     "|---|---|\n"
-     "| one | 1 |\n"
-     "| two | 2 |\n"
-     "\n"
-     "- Paper: http://a.p\n"
-     "- Code: http://a.c\n"
-     "\n"
-     "## Beta\n"
-     "- Paper: http://b.p\n"
-     "- Code: http://b.c\n",
-     "entry Alpha\n"
-     "  text Part | Size / one | 1 / two | 2\n"
-     "  link paper http://a.p label=Paper\n"
-     "  link code http://a.c label=Code\n"
-     "entry Beta\n"
-     "  link paper http://b.p label=Paper\n"
-     "  link code http://b.c label=Code\n", 0},
     {"parts: below a heading that says so",
      "# L\n"
      "## S\n"
@@ -640,7 +619,7 @@ static const struct rule rules[] = {
      "<details>\n"
      "<summary><b>Owls</b></summary>\n"
      "\n"
-     "| Dataset | Journal |\n"
+     "| Dataset | Conf / Journal |\n"
      "|---|---|\n"
      "| [Alpha](http://a.a) | [Owl News](http://a.p) |\n"
      "\n"
@@ -649,7 +628,7 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  group Owls\n"
      "  link landing http://a.a\n"
-     "  link paper http://a.p label=Journal title=Owl News note=Owl News\n", 0},
+     "  link paper http://a.p label=Conf / Journal title=Owl News note=Owl News\n", 0},
     {"heading-entry: a section with links above its sub-sections",
      "# L\n"
      "## Archives\n"
@@ -794,6 +773,90 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text It is.\n"
      "  link landing http://a.a\n", 0},
+    {"heading-entry: a table without links above its links",
+     "# L\n"
+     "## Alpha\n"
+     "| DataSet | Task |\n"
+     "|---|---|\n"
+     "| one | to count |\n"
+     "| two | to name |\n"
+     "\n"
+     "- Paper: http://a.p\n"
+     "- Code: http://a.c\n"
+     "\n"
+     "## Beta\n"
+     "- Paper: http://b.p\n"
+     "- Code: http://b.c\n",
+     "entry Alpha\n"
+     "  text DataSet | Task / one | to count / two | to name\n"
+     "  link paper http://a.p label=Paper\n"
+     "  link code http://a.c label=Code\n"
+     "entry Beta\n"
+     "  link paper http://b.p label=Paper\n"
+     "  link code http://b.c label=Code\n", 0},
+    {"heading-entry: no section of a survey, or without sub-sections",
+     "# L\n"
+     "## Datasets\n"
+     "Website: http://x.x\n"
+     "\n"
+     "### Owls\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](http://b.b) - It is.\n"
+     "\n"
+     "## Birds\n"
+     "Paper: http://x.p\n"
+     "\n"
+     "### Larks\n"
+     "- [Gamma](http://c.c) - It is.\n"
+     "- [Delta](http://d.d) - It is.\n",
+     "report link-without-entry @3\n"
+     "report link-without-entry @10\n"
+     "section Datasets\n"
+     "section Owls below Datasets\n"
+     "section Birds\n"
+     "section Larks below Birds\n"
+     "entry Alpha in Owls\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Owls\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in Larks\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n"
+     "entry Delta in Larks\n"
+     "  text It is.\n"
+     "  link landing http://d.d\n", REPORTS},
+    {"quotation: around entries with labels",
+     "# L\n"
+     "## S\n"
+     "> - **Alpha:** [home](http://a.a) - It is.\n"
+     "> - **Beta:** [home](http://b.b) - It is.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a label=home\n"
+     "entry Beta in S\n"
+     "  text It is.\n"
+     "  link landing http://b.b label=home\n", 0},
+    {"ornaments: no years, and no tags of a sentence",
+     "# L\n"
+     "## S\n"
+     "- Перепись 2020 - Данные на [сайте](http://a.a) есть.\n"
+     "- `pip` `install` owls, then read [Beta](http://b.b).\n"
+     "- 2020 **and later** of it are at [Gamma](http://c.c)\n"
+     "- `id` - the number of the owl\n",
+     "section S\n"
+     "entry Перепись 2020 in S\n"
+     "  text Данные на сайте есть.\n"
+     "  link other http://a.a title=сайте\n"
+     "entry Beta in S\n"
+     "  text pip install owls, then read Beta.\n"
+     "  link other http://b.b title=Beta\n"
+     "entry Gamma in S\n"
+     "  text 2020 and later of it are at Gamma\n"
+     "  link other http://c.c title=Gamma\n"
+     "entry id - the number of the owl in S\n", 0},
 };
 
 int

@@ -446,16 +446,6 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text Images: 2\n"
      "  link landing http://b.b\n", 0},
-    {"key-table: none where the first column has links",
-     "# L\n"
-     "## S\n"
-     "| Dataset | Images |\n"
-     "|---|---|\n"
-     "| [Alpha](http://a.a) | 5 |\n",
-     "section S\n"
-     "entry Alpha in S\n"
-     "  text Images: 5\n"
-     "  link landing http://a.a\n", 0},
     {"catalog-title: blanks in a row",
      "# The   list\n"
      "## A\tsection\n"
@@ -497,6 +487,30 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  text And this\n"
      "  link landing http://c.c\n", 0},
+    {"key-table: none where the first column has links",
+     "# L\n"
+     "**Alpha**\n"
+     "\n"
+     "| Dataset | Owls of it |\n"
+     "|---|---|\n"
+     "| [Beta](http://b.b) | 5 |\n",
+     "entry Alpha\n"
+     "  text Dataset | Owls of it / 5\n"
+     "  link other http://b.b title=Beta\n", 0},
+    {"table-columns: one that sorts the rows, beside a property",
+     "# L\n"
+     "## S\n"
+     "| Task | Size | Link |\n"
+     "|---|---|---|\n"
+     "| Naming owls | 10k samples | [Link](http://a.a) |\n"
+     "| Counting larks | 20k samples | [Link](http://b.b) |\n",
+     "section S\n"
+     "entry Naming owls in S\n"
+     "  text Size: 10k samples\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Counting larks in S\n"
+     "  text Size: 20k samples\n"
+     "  link landing http://b.b label=Link\n", 0},
 };
 
 int
