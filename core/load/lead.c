@@ -53,82 +53,6 @@ cx_is_badge(const struct cx_span *span)
     return span->kind == CX_SPAN_LINK && (span->style & CX_PICTURE) != 0;
 }
 
-/* What stands before a title and is no part of it: pictures, badges, emoji,
- * check boxes. */
-static bool
-is_ornament(const struct cx_span *span)
-{
-    size_t size = span->size;
-    const char *text = cx_trim(span->text, &size);
-    if (span->kind == CX_SPAN_TEXT && size == 3 &&
-        (memcmp(text, "[x]", 3) == 0 || memcmp(text, "[X]", 3) == 0 ||
-         memcmp(text, "[ ]", 3) == 0))
-        return true;
-    if (span->kind == CX_SPAN_IMAGE || cx_is_badge(span) ||
-        (span->kind == CX_SPAN_TEXT && cx_are_shortcodes(text, size)))
-        return true;
-    return span->kind == CX_SPAN_TEXT && cx_is_mark(span->text, span->size) &&
-           memchr(span->text, '[', span->size) == NULL &&
-           memchr(span->text, '(', span->size) == NULL;
-}
-
-static size_t
-skip_ornaments(const struct cx_spans *spans, size_t at, size_t end)
-{
-    while (at < end && is_ornament(&spans->at[at]))
-        at++;
-    return at;
-}
-
-static bool
-is_strong(const struct cx_span *span)
-{
-    return (span->style & CX_STRONG) != 0 || span->style >= CX_HEADING;
-}
-
-/* "2020", with or without signs around it. */
-static bool
-is_year(const char *text, size_t size)
-{
-    size_t at = 0;
-    while (at < size && !cx_byte_is(text[at], CX_DIGIT))
-        at++;
-    return size - at >= 4 && cx_is_mark(text, at) &&
-           (memcmp(text + at, "19", 2) == 0 ||
-            memcmp(text + at, "20", 2) == 0) &&
-           cx_byte_is(text[at + 2], CX_DIGIT) &&
-           cx_byte_is(text[at + 3], CX_DIGIT) &&
-           cx_is_mark(text + at + 4, size - at - 4);
-}
-
-/* Where the title begins behind several tags, or a year: "`Multi` `CC0` Owls",
- * "2020 - **Owls**". */
-static size_t
-skip_tags(const struct cx_spans *spans, size_t at, size_t end)
-{
-    size_t tags = 0, behind = at;
-    if (at + 1 < end && spans->at[at].kind == CX_SPAN_TEXT &&
-        is_strong(&spans->at[at + 1])) {
-        size_t size = spans->at[at].size;
-        const char *text = cx_trim(spans->at[at].text, &size);
-        /* A sign parts the two: "2020 **and later**" is a sentence. */
-        return size > 4 && is_year(text, size) ? at + 1 : at;
-    }
-    for (; behind < end; behind++) {
-        const struct cx_span *span = &spans->at[behind];
-        size_t size = span->size;
-        const char *text = cx_trim(span->text, &size);
-        tags += span->kind == CX_SPAN_CODE;
-        if (span->kind == CX_SPAN_LINK ||
-            (span->kind == CX_SPAN_TEXT && size > 0 &&
-             cx_byte_is(*text, CX_ALNUM | CX_WIDE)))
-            return tags > 1 ? behind : at;
-        if (span->kind != CX_SPAN_CODE && size > 0)
-            break;
-    }
-    return at;
-}
-
 /* A dash or colon of three bytes. */
 static bool
 ends_in_wide_mark(const char *text, size_t size)
@@ -178,7 +102,7 @@ text_of(const struct cx_spans *spans, size_t from, size_t to,
 static bool
 is_bare_to(const struct cx_spans *spans, size_t at, size_t end)
 {
-    return skip_ornaments(spans, at, end) == end;
+    return cx_skip_ornaments(spans, at, end) == end;
 }
 
 static size_t
@@ -217,7 +141,7 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
                struct cx_lead *lead)
 {
     size_t at = lead->first, link = first_link(spans, at, end);
-    while (at < end && is_strong(&spans->at[at]))
+    while (at < end && cx_is_strong(&spans->at[at]))
         at++;
     size_t size;
     /* "**Access: URL**": what counts is the label within. */
@@ -348,7 +272,7 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
         return false;
     size_t size = at;
     const char *title = cx_trim(span->text, &size);
-    if (!cx_is_title(title, size) || is_year(title, size) ||
+    if (!cx_is_title(title, size) || cx_is_year(title, size) ||
         cx_word_count(title, size) > NAME_WORDS)
         return false;
     lead->title = cx_strndup(arena, title, size);
@@ -600,7 +524,7 @@ cx_lead_of(const struct cx_spans *spans, const struct cx_keys *keys,
     do {
         lead.first = end;
         end = cx_line_end(spans, end);
-        lead.first = skip_ornaments(spans, lead.first, end);
+        lead.first = cx_skip_ornaments(spans, lead.first, end);
         if (lead.first < end)
             break;
         end++;
@@ -609,12 +533,12 @@ cx_lead_of(const struct cx_spans *spans, const struct cx_keys *keys,
         return lead;
     if (lead.first >= end || spans->at[lead.first].kind == CX_SPAN_BREAK)
         return lead;
-    size_t title = skip_tags(spans, lead.first, end);
+    size_t title = cx_skip_tags(spans, lead.first, end);
     lead.said_before = title > lead.first;
     lead.first = title;
     lead.link = first_link(spans, lead.first, end) < end;
     const struct cx_span *span = &spans->at[lead.first];
-    if (is_strong(span) && !cx_is_anchor(span))
+    if (cx_is_strong(span) && !cx_is_anchor(span))
         lead_of_strong(spans, end, arena, &lead);
     else if (span->kind == CX_SPAN_LINK)
         lead_of_link(spans, end, arena, &lead);

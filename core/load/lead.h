@@ -72,6 +72,16 @@ size_t cx_line_end(const struct cx_spans *spans, size_t at);
 /* The spans of the line that begins at span @at. */
 struct cx_spans cx_line_at(const struct cx_spans *spans, size_t at);
 
+/* ornament.c: past pictures, badges, emoji and check boxes in [at, end); and
+ * where a title begins behind several tags, or a year: "`Multi` `CC0` Owls",
+ * "2020 - **Owls**". */
+size_t cx_skip_ornaments(const struct cx_spans *spans, size_t at, size_t end);
+size_t cx_skip_tags(const struct cx_spans *spans, size_t at, size_t end);
+/* "2020", with or without signs around it. */
+bool cx_is_year(const char *text, size_t size);
+/* In bold, or of a heading. */
+bool cx_is_strong(const struct cx_span *span);
+
 /* Whether a link leads to a mailbox. */
 bool cx_is_mail(const char *url);
 
