@@ -231,7 +231,7 @@ read_json_kind(struct cx_facts *facts, const struct cx_json_piece *root)
 {
     struct cx_json_reader *reader = &facts->reader;
     struct cx_json_cursor cursor;
-    struct cx_json_piece first;
+    struct cx_json_piece first = {0};
     const char *key = "";
     int status = CATEX_OK;
     if (root->bytes[0] == '{') {

@@ -317,6 +317,31 @@ runs_into(const char *text, size_t size)
              !cx_is_key(text, size)));
 }
 
+/* "[Name] … [link](…)" */
+static bool
+lead_of_bracket(const struct cx_spans *spans, size_t end,
+                struct cx_arena *arena, struct cx_lead *lead)
+{
+    struct cx_span name;
+    size_t body, skip;
+    if (first_link(spans, lead->first, end) == end ||
+        !cx_is_bracketed(spans, lead->first, end, &name, &body, &skip))
+        return false;
+    size_t size = name.size;
+    const char *text = cx_trim(name.text, &size);
+    if (size < 2 || !cx_is_title(text, size) || cx_is_role_text(text, size))
+        return false;
+    size_t left = spans->at[body].size - skip;
+    cx_trim(spans->at[body].text + skip, &left);
+    bool linked = left == 0 && body + 1 < end &&
+                  spans->at[body + 1].kind == CX_SPAN_LINK;
+    lead->kind = linked ? CX_LEAD_TEXT_LINK : CX_LEAD_TEXT;
+    lead->title = cx_strndup(arena, text, size);
+    lead->body = linked ? body + 1 : body;
+    lead->skip = linked ? 0 : skip;
+    return true;
+}
+
 /* Words and then a link: the words are a name or a key if they lead up to the
  * link, by a separator, a bracket, or a link text that says nothing. */
 static void
@@ -400,7 +425,8 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     size_t link = first_link(spans, lead->first, end);
     lead->body = lead->first;
     if (lead_of_citation(spans, end, arena, lead) ||
-        split_behind_code(spans, end, arena, lead))
+        split_behind_code(spans, end, arena, lead) ||
+        lead_of_bracket(spans, end, arena, lead))
         return;
     if (link < end) {
         lead_of_words_and_link(spans, link, arena, lead);

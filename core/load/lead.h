@@ -77,6 +77,13 @@ struct cx_spans cx_line_at(const struct cx_spans *spans, size_t at);
  * "2020 - **Owls**". */
 size_t cx_skip_ornaments(const struct cx_spans *spans, size_t at, size_t end);
 size_t cx_skip_tags(const struct cx_spans *spans, size_t at, size_t end);
+/* Whether "[Name]", or "[`Name`]", stands at @at: it ends within the spans in
+ * @ret_body, behind @ret_skip bytes; its name is @ret_name. A name that is no
+ * code must have a separator or a link behind it: "[CVPR] Owls" is called
+ * otherwise. */
+bool cx_is_bracketed(const struct cx_spans *spans, size_t at, size_t end,
+                     struct cx_span *ret_name, size_t *ret_body,
+                     size_t *ret_skip);
 /* "2020", with or without signs around it. */
 bool cx_is_year(const char *text, size_t size);
 /* In bold, or of a heading. */

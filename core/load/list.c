@@ -75,7 +75,10 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
         return item->place && entries;
     case CX_LEAD_STRONG:
     case CX_LEAD_STRONG_RUN:
-        return item->links > 0 || !(item->stop || item->label);
+        /* Where headings are entries, bold words without links are advice. */
+        return item->links > 0 ||
+               !(item->stop || item->label ||
+                 (reader->headings_are_entries && list->survey.links == 0));
     case CX_LEAD_LINK:
     case CX_LEAD_URL:
     case CX_LEAD_TEXT_LINK:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands before a title and is no part of it. */
+/* What stands before or around a title and is no part of it. */
 #include "load/lead.h"
 
 #include <string.h>
@@ -76,4 +76,34 @@ cx_skip_tags(const struct cx_spans *spans, size_t at, size_t end)
             break;
     }
     return at;
+}
+
+bool
+cx_is_bracketed(const struct cx_spans *spans, size_t at, size_t end,
+                struct cx_span *ret_name, size_t *ret_body, size_t *ret_skip)
+{
+    const struct cx_span *span = &spans->at[at];
+    size_t size = span->size;
+    const char *text = cx_trim(span->text, &size);
+    if (span->kind != CX_SPAN_TEXT || size == 0 || *text != '[')
+        return false;
+    if (size == 1) { /* code in brackets */
+        *ret_body = at + 2;
+        *ret_skip = 1;
+        *ret_name = spans->at[at + (at + 1 < end)];
+        return at + 2 < end && ret_name->kind == CX_SPAN_CODE &&
+               spans->at[at + 2].kind == CX_SPAN_TEXT &&
+               spans->at[at + 2].text[0] == ']';
+    }
+    const char *close = memchr(text, ']', size);
+    if (close == NULL)
+        return false;
+    size_t left = size - (size_t)(close + 1 - text);
+    const char *rest = cx_trim(close + 1, &left);
+    *ret_name = *span;
+    ret_name->text = text + 1;
+    ret_name->size = (size_t)(close - text - 1);
+    *ret_body = at;
+    *ret_skip = (size_t)(close + 1 - span->text);
+    return left == 0 || strchr(":-|", *rest) != NULL;
 }

@@ -237,7 +237,10 @@ inspect_table(struct cx_reader *reader, struct cx_block *block)
     }
 }
 
-enum { SHORT_NAME = 4 }; /* words; with more and a colon, it leads over */
+enum {
+    SEVERAL = 3,
+    SHORT_NAME = 4 /* words; with more and a colon, it leads over */
+};
 
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
@@ -437,7 +440,6 @@ cx_is_title_item(const struct cx_outline *outline, int at)
 static bool
 lists_are_text(const struct cx_outline *outline)
 {
-    enum { SEVERAL = 3 };
     int text = 0, parts = 0;
     for (int i = 1; i < outline->count; i++) {
         const struct cx_block *block = &outline->blocks[i];
@@ -459,6 +461,8 @@ cx_outline_make(struct cx_outline *outline, cmark_node *root)
     outline->reader->lists_are_text = lists_are_text(outline);
     cx_find_labels(outline);
     cx_decide_headings(outline);
+    outline->reader->headings_are_entries =
+        outline->heading_records >= SEVERAL;
 }
 
 void

@@ -59,6 +59,7 @@ struct cx_reader {
     struct cx_context context; /* "#### Download" above, in a record */
     bool section_has_records;
     bool lists_are_text; /* those right below titles */
+    bool headings_are_entries; /* several are */
     unsigned over_lists; /* items with links that stand over a list */
     struct cx_ways ways; /* of the section */
     bool entry_is_heading; /* the section's heading is the entry's title */

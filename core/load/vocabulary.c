@@ -778,7 +778,8 @@ const size_t cx_phrase_count = sizeof cx_phrases / sizeof cx_phrases[0];
 
 /* What else headings of such matter begin with. */
 const char *const cx_matter_starts[] = {
-    "how to ", "tips for ", "why ", "what is this", "contributing to ",
+    "how to ", "tips for ", "notes on ", "why ", "what is this",
+    "contributing to ",
     "back to ", "retour au ", "pour en savoir plus",
     "contributions ", "guidelines for ", "about this ", "about the ",
     "features of ", "changes in ", "summary for ", NULL};

@@ -617,7 +617,7 @@ static const struct rule rules[] = {
      "| **Provider** | The ducks |\n"
      "| **Duck URL** | http://b.b |\n",
      "section Overview: What is here.\n"
-     "section Notes on columns: There are two.\n"
+     "matter Notes on columns: There are two.\n"
      "entry Alpha\n"
      "  text Provider: The owls / Cache file: owl.csv\n"
      "  link landing http://a.a label=Owl URL\n"

@@ -731,6 +731,55 @@ static const struct rule rules[] = {
      "  link download http://a.a/x.csv\n"
      "  link other http://a.a/y.csv\n"
      "  link other http://a.a/z.csv\n", 0},
+    {"named-item: in brackets",
+     "# L\n"
+     "## S\n"
+     "- [`Alpha`] It is of owls [`naming`](http://a.a)\n"
+     "- [Beta] http://b.b\n"
+     "- [Gamma]: it is [there](http://c.c)\n"
+     "- [CVPR] Delta [paper](http://d.p)\n"
+     "- [Paper] http://e.p\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is of owls naming\n"
+     "  link other http://a.a title=naming\n"
+     "entry Beta in S\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text it is there\n"
+     "  link other http://c.c title=there\n"
+     "entry [CVPR] Delta in S\n"
+     "  link paper http://d.p label=paper\n"
+     "entry [Paper] in S\n"
+     "  link landing http://e.p\n", 0},
+    {"bold-item: advice where headings are entries",
+     "# L\n"
+     "## Sets\n"
+     "### Alpha\n"
+     "- **Size**: 1\n"
+     "- **Download**: http://a.a\n"
+     "### Beta\n"
+     "- **Size**: 2\n"
+     "- **Download**: http://b.b\n"
+     "### Gamma\n"
+     "- **Size**: 3\n"
+     "- **Download**: http://c.c\n"
+     "## Practice\n"
+     "- **Patient Privacy**: keep it.\n"
+     "- **Fair Use**: be fair.\n"
+     "- **Owls**: count them.\n",
+     "section Sets\n"
+     "section Practice: Patient Privacy: keep it. // Fair Use: be fair. // "
+     "Owls: count them.\n"
+     "entry Alpha in Sets\n"
+     "  text - Size: 1\n"
+     "  link download http://a.a label=Download\n"
+     "entry Beta in Sets\n"
+     "  text - Size: 2\n"
+     "  link download http://b.b label=Download\n"
+     "entry Gamma in Sets\n"
+     "  text - Size: 3\n"
+     "  link download http://c.c label=Download\n", 0},
 };
 
 int
