@@ -90,7 +90,7 @@ static const struct cx_phrase phrases[] = {
     {"contact the authors", CATEX_ACCESS_CONTACT},
     {"contact author", CATEX_ACCESS_CONTACT},
     {"contact the author", CATEX_ACCESS_CONTACT},
-    {NULL, 0},
+    {"", 0},
 };
 
 /* Whether @phrase (lower case, single spaces) stands at @text, letters folded,
@@ -175,7 +175,7 @@ phrase_at(const char *text, size_t size, size_t *ret_size)
 {
     if (!may_begin(text, size))
         return NULL;
-    for (const struct cx_phrase *at = phrases; at->phrase != NULL; at++) {
+    for (const struct cx_phrase *at = phrases; at->phrase[0] != '\0'; at++) {
         *ret_size = at->phrase[0] != cx_lower(*text)
                         ? 0 : matches_at(text, size, at->phrase);
         if (*ret_size > 0)

@@ -170,7 +170,7 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     else if (!cx_is_title(lead->title, size) ||
              (lead->title[size - 1] == '?' && link == end) ||
              (lead->title[size - 1] == '.' && !lead->whole &&
-              cx_word_count(lead->title, size) > NAME_WORDS))
+              !cx_are_few_words(lead->title, size, NAME_WORDS)))
         lead->kind = CX_LEAD_PROSE;
     else if (cx_is_key(lead->title, size) && (lead->colon || lead->whole))
         lead->kind = CX_LEAD_KEY;
@@ -241,17 +241,21 @@ separator_at(const char *text, size_t size, bool *ret_colon)
 static size_t
 separator_in(const char *text, size_t size, size_t *ret_at, bool *ret_colon)
 {
-    static const bool may_begin[256] = {[' '] = true,    [':'] = true,
-                                        [';'] = true,    [0xE2] = true,
-                                        [0xEF] = true};
+    /* What one is told by: its first sign. */
+    static const bool signs[256] = {['-'] = true,  [':'] = true, [';'] = true,
+                                    ['|'] = true, [0xE2] = true,
+                                    [0xEF] = true};
     for (size_t at = 0; at < size; at++) {
-        size_t length = may_begin[(unsigned char)text[at]] &&
-                                (text[at] != ' ' || (at + 1 < size &&
-                                 strchr("-:|\xE2", text[at + 1]) != NULL))
-                            ? separator_at(text + at, size - at, ret_colon)
-                            : 0;
+        if (!signs[(unsigned char)text[at]])
+            continue;
+        size_t from = at - (at > 0 && text[at - 1] == ' ');
+        size_t length = separator_at(text + from, size - from, ret_colon);
+        if (length == 0 && from < at) {
+            from = at;
+            length = separator_at(text + at, size - at, ret_colon);
+        }
         if (length > 0) {
-            *ret_at = at;
+            *ret_at = from;
             return length;
         }
     }
@@ -273,7 +277,7 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     size_t size = at;
     const char *title = cx_trim(span->text, &size);
     if (!cx_is_title(title, size) || cx_is_year(title, size) ||
-        cx_word_count(title, size) > NAME_WORDS)
+        !cx_are_few_words(title, size, NAME_WORDS))
         return false;
     lead->title = cx_strndup(arena, title, size);
     lead->body = lead->first;
@@ -373,7 +377,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     while (title_size > 0 && strchr("[( ", title[title_size - 1]) != NULL)
         title_size--;
     bool name = led && cx_is_title(title, title_size) &&
-                cx_word_count(title, title_size) <= NAME_WORDS;
+                cx_are_few_words(title, title_size, NAME_WORDS);
     if (name && cx_is_key(title, title_size)) {
         lead->kind = CX_LEAD_KEY;
     } else if (!led && !(at->style & CX_BARE) && cx_is_kind_of(title, title_size)) {
@@ -452,7 +456,7 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
                  spans->at[end + 1].kind == CX_SPAN_LINK);
     size_t bytes = name ? NAME_BYTES : FEW_BYTES;
     size_t words = name ? NAME_WORDS : FEW_WORDS;
-    bool few = size <= bytes && cx_word_count(text, size) <= words &&
+    bool few = size <= bytes && cx_are_few_words(text, size, words) &&
                !cx_is_and_so_on(text, size);
     lead->kind = key ? CX_LEAD_KEY : few ? CX_LEAD_WORDS : CX_LEAD_PROSE;
     if (key || few)
@@ -504,7 +508,7 @@ cx_lead_above(const struct cx_spans *spans, bool alone,
     const char *title =
         text_of(spans, lead->first, end, arena, &size, &colon);
     if (!cx_is_title(title, size) ||
-        cx_word_count(title, size) > NAME_WORDS ||
+        !cx_are_few_words(title, size, NAME_WORDS) ||
         strchr(".!?;", title[size - 1]) != NULL)
         return false;
     lead->kind = CX_LEAD_TEXT;

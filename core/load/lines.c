@@ -114,7 +114,7 @@ whole_label(const char *text, size_t size, const char **ret, size_t *ret_size)
         memmem(text, size, "\xE3\x80\x82", 3) != NULL)
         return false;
     return cx_is_role_text(text, size) ||
-           (led && cx_word_count(text, size) <= LABEL_WORDS);
+           (led && cx_are_few_words(text, size, LABEL_WORDS));
 }
 
 /* Whether a dash between blanks ends before @at. */
@@ -153,7 +153,7 @@ cx_label_at_end(const char *text, size_t size, const char **ret, size_t *ret_siz
     *ret = cx_trim(text + from, &length);
     *ret_size = length;
     return length > 0 && length <= CX_LABEL_BYTES &&
-           cx_word_count(*ret, length) <= LABEL_WORDS;
+           cx_are_few_words(*ret, length, LABEL_WORDS);
 }
 
 /* The text of the spans [from, to), in reader->line. */

@@ -118,15 +118,21 @@ cx_are_shortcodes(const char *text, size_t size)
 static bool
 holds_sentences(const char *text, size_t size)
 {
-    for (size_t i = 0; i + 3 < size; i++) /* the ideographic full stop */
-        if (text[i] == '\xE3' && memcmp(text + i, "\xE3\x80\x82", 3) == 0)
-            return true;
+    static const bool stops[256] = {
+        ['.'] = true, ['?'] = true, ['!'] = true, [0xE3] = true};
     size_t number = strspn(text, "0123456789."); /* "1. Name" is none */
-    for (size_t i = number > 0 ? number : 1; i + 2 < size; i++)
-        if (text[i + 1] == ' ' && strchr(".?!", text[i]) != NULL &&
-            text[i + 2] >= 'A' && text[i + 2] <= 'Z' &&
-            !(text[i - 1] >= 'A' && text[i - 1] <= 'Z'))
+    for (size_t i = 0; i + 2 < size; i++) {
+        if (!stops[(unsigned char)text[i]])
+            continue;
+        if (text[i] == '\xE3') { /* the ideographic one */
+            if (i + 3 < size && memcmp(text + i, "\xE3\x80\x82", 3) == 0)
+                return true;
+        } else if (i > 0 && i >= number && text[i + 1] == ' ' &&
+                   text[i + 2] >= 'A' && text[i + 2] <= 'Z' &&
+                   !(text[i - 1] >= 'A' && text[i - 1] <= 'Z')) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -152,7 +158,7 @@ cx_is_title(const char *text, size_t size)
 {
     return size > 0 && !cx_is_mark(text, size) && !is_date(text, size) &&
            !(text[0] == '[' && text[size - 1] == ']') &&
-           cx_word_count(text, size) <= TITLE_WORDS &&
+           cx_are_few_words(text, size, TITLE_WORDS) &&
            !holds_sentences(text, size);
 }
 

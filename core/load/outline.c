@@ -264,7 +264,7 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     block->whole = lead.whole;
     block->colon = lead.colon;
     block->phrase = lead.kind == CX_LEAD_STRONG && lead.colon &&
-                    cx_word_count(lead.title, strlen(lead.title)) > SHORT_NAME;
+                    !cx_are_few_words(lead.title, strlen(lead.title), SHORT_NAME);
     block->way_back = is_way_back(spans);
     /* The link of "Name: URL" is the first of its body. */
     block->apart = lead.whole ||

@@ -95,5 +95,5 @@ cx_is_named_part(const struct cx_spans *spans, const struct cx_lead *lead)
         size += spans->at[i].size;
     size -= lead->skip;
     return size > SHORT_VALUE ||
-           cx_word_count(lead->title, strlen(lead->title)) >= LONG_TITLE;
+           !cx_are_few_words(lead->title, strlen(lead->title), LONG_TITLE - 1);
 }

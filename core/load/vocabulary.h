@@ -27,8 +27,9 @@ enum cx_meaning {
     CX_TEXT_COLUMN = 1 << 22
 };
 
+/* Filled up with NUL, so that its first eight bytes compare as one number. */
 struct cx_phrase {
-    const char *phrase;
+    char phrase[36];
     uint32_t meaning; /* of enum catex_role, enum catex_access, cx_meaning */
 };
 

@@ -2,6 +2,7 @@
 /* How a phrase is compared with the vocabulary. */
 #include "load/words.h"
 
+#include <endian.h>
 #include <string.h>
 #include <strings.h>
 
@@ -18,9 +19,10 @@ enum {
 };
 
 /* A phrase folded for comparison: lower case, runs of anything that is neither
- * a letter nor a digit as one space. */
+ * a letter nor a digit as one space. Eight bytes can be read from any place
+ * within it. */
 struct folded {
-    char text[LONGEST + 2];
+    char text[LONGEST + 12];
     size_t size; /* 0: empty, or too long to be known */
 };
 
@@ -41,54 +43,41 @@ lower_of_two(uint32_t c)
     return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
 }
 
-/* Folds the character of several bytes at @text; the bytes it took, which are
- * in @out, or a blank is: it is a sign. */
+/* Folds the character of several bytes at *@text, which moves to its last one,
+ * into @to; returns the bytes written, 0 for a sign. */
 static size_t
-fold_wide(const char *text, size_t size, char out[4], size_t *ret_size)
+fold_wide(const char **text, const char *end, char *to)
 {
     uint32_t c = 0;
-    int n = cx_utf8_decode(text, size, &c);
-    out[0] = ' ';
-    *ret_size = 1;
-    if (n == 0)
-        return 1;
-    if (!cx_is_mark(text, (size_t)n))
-        *ret_size = (size_t)cx_utf8_encode(lower_of_two(c), out);
-    return (size_t)n;
+    size_t size = (size_t)cx_utf8_decode(*text, (size_t)(end - *text), &c);
+    bool sign = size == 0 || cx_is_mark(*text, size);
+    *text += size > 1 ? size - 1 : 0;
+    return sign ? 0 : (size_t)cx_utf8_encode(lower_of_two(c), to);
 }
 
-static struct folded
-fold(const char *text, size_t size)
+static void
+fold(const char *text, size_t size, struct folded *ret)
 {
-    struct folded folded;
-    size_t to = 0;
-    bool blank = false;
-    folded.size = 0;
-    for (size_t i = 0; i < size; i++) {
-        char wide[4] = {' '};
-        size_t put = 0;
-        if (cx_byte_is(text[i], CX_WIDE))
-            i += fold_wide(text + i, size - i, wide, &put) - 1;
-        else if (cx_byte_is(text[i], CX_ALNUM))
-            wide[0] = cx_lower(text[i]);
-        if (wide[0] == ' ') {
-            blank = to > 0;
-            continue;
-        }
-        if (to + blank + put >= LONGEST)
-            return folded;
-        if (blank)
-            folded.text[to++] = ' ';
-        blank = false;
-        folded.text[to++] = wide[0];
-        if (put > 1) {
-            memcpy(folded.text + to, wide + 1, put - 1);
-            to += put - 1;
+    const char *end = text + size;
+    char *const start = ret->text, *const full = start + LONGEST, *to = start;
+    ret->size = 0;
+    for (; text < end; text++) {
+        char c = cx_folded[(unsigned char)*text];
+        size_t put = 1;
+        if (c == CX_FOLDED_WIDE && to < full)
+            c = (put = fold_wide(&text, end, to)) > 0 ? *to : ' ';
+        if (c != ' ') {
+            if (to + put > full)
+                return;
+            *to = c;
+            to += put;
+        } else if (to > start && to[-1] != ' ') {
+            *to++ = ' ';
         }
     }
-    folded.text[to] = '\0';
-    folded.size = to;
-    return folded;
+    to -= to > start && to[-1] == ' ';
+    memset(to, 0, 8);
+    ret->size = (size_t)(to - start);
 }
 
 size_t
@@ -104,24 +93,51 @@ cx_word_count(const char *text, size_t size)
     return count;
 }
 
-/* All that a folded phrase means, 0 for an unknown one. */
-static uint32_t
-meaning_of(const char *phrase, size_t size)
+bool
+cx_are_few_words(const char *text, size_t size, size_t most)
 {
-    size_t low = 0, high = size == 0 ? 0 : cx_phrase_count;
+    /* Words of one letter, with one byte between them, are the most. */
+    return size <= 2 * most || cx_word_count(text, size) <= most;
+}
+
+/* The first eight bytes of a phrase as a number that sorts as they do. */
+static uint64_t
+head_of(const char *phrase, size_t size)
+{
+    uint64_t head;
+    memcpy(&head, phrase, 8);
+    head = be64toh(head);
+    return size >= 8 ? head : size == 0 ? 0 : head & ~(UINT64_MAX >> 8 * size);
+}
+
+/* The first of the known phrases that does not come before those with
+ * @head. */
+static const struct cx_phrase *
+first_phrase(uint64_t head)
+{
+    size_t low = 0, high = cx_phrase_count;
     while (low < high) {
-        size_t middle = low + (high - low) / 2, same = 0;
-        const char *known = cx_phrases[middle].phrase;
-        while (same < size && known[same] == phrase[same])
-            same++;
-        if (same == size && known[same] == '\0')
-            return cx_phrases[middle].meaning;
-        if (same < size &&
-            (unsigned char)known[same] < (unsigned char)phrase[same])
+        size_t middle = low + (high - low) / 2;
+        if (head_of(cx_phrases[middle].phrase, 8) < head)
             low = middle + 1;
         else
             high = middle;
     }
+    return &cx_phrases[low];
+}
+
+/* All that a folded phrase means, 0 for an unknown one. */
+static uint32_t
+meaning_of(const char *phrase, size_t size)
+{
+    const struct cx_phrase *end = cx_phrases + cx_phrase_count;
+    uint64_t head = head_of(phrase, size);
+    if (size == 0 || size >= sizeof end->phrase)
+        return 0;
+    for (const struct cx_phrase *at = first_phrase(head);
+         at < end && head_of(at->phrase, 8) == head; at++)
+        if (memcmp(at->phrase, phrase, size) == 0 && at->phrase[size] == '\0')
+            return at->meaning;
     return 0;
 }
 
@@ -153,11 +169,14 @@ is_slip_of(const char *typed, size_t size, const char *word)
 static uint32_t
 role_of_slip(const char *word, size_t size)
 {
-    for (size_t i = 0; size >= 6 && i < cx_phrase_count; i++)
-        if (cx_phrases[i].phrase[0] == word[0] &&
-            (cx_phrases[i].meaning & CX_ROLES) != 0 &&
-            is_slip_of(word, size, cx_phrases[i].phrase))
-            return cx_phrases[i].meaning & CX_ROLES;
+    const struct cx_phrase *end = cx_phrases + cx_phrase_count;
+    if (size < 6)
+        return 0;
+    for (const struct cx_phrase *at = first_phrase(head_of(word, 1));
+         at < end && at->phrase[0] == word[0]; at++)
+        if ((at->meaning & CX_ROLES) != 0 &&
+            is_slip_of(word, size, at->phrase))
+            return at->meaning & CX_ROLES;
     return 0;
 }
 
@@ -234,22 +253,22 @@ role_without_weak_end(const char *part, size_t size)
     return role != 0 ? role : role_of_whole(part, size);
 }
 
-/* The part of @label from *@from on: "A and B", "A & B", "A / B", "A, B" are
- * two. Moves *@from behind it, to size + 1 at the end. */
-static struct folded
-next_part(const char *label, size_t size, size_t *from)
+/* Folds the part of @label from *@from on: "A and B", "A & B", "A / B", "A, B"
+ * are two. Moves *@from behind it, to size + 1 at the end. */
+static void
+next_part(const char *label, size_t size, size_t *from, struct folded *ret)
 {
     static const bool parts[256] = {
         ['&'] = true, ['/'] = true, [','] = true, ['+'] = true};
     size_t start = *from, i = start;
     bool and = false;
     while (i < size && !parts[(unsigned char)label[i]] && !and) {
-        and = label[i] == ' ' && i + 5 <= size &&
+        and = label[i] == ' ' && i + 5 <= size && (label[i + 1] | 32) == 'a' &&
               strncasecmp(label + i, " and ", 5) == 0;
         i += !and;
     }
     *from = i + (and ? 4 : 1);
-    return fold(label + start, i - start);
+    fold(label + start, i - start, ret);
 }
 
 uint32_t
@@ -257,7 +276,8 @@ cx_roles_of(const char *label, size_t size)
 {
     uint32_t roles = 0;
     for (size_t from = 0; size <= LABEL && from <= size;) {
-        struct folded part = next_part(label, size, &from);
+        struct folded part;
+        next_part(label, size, &from, &part);
         roles |= role_without_weak_end(part.text, part.size);
     }
     return roles;
@@ -273,7 +293,7 @@ without_brackets(const char *text, size_t size)
     if (open == NULL || open == text)
         return size;
     size_t left = (size_t)(open - text);
-    return cx_word_count(open, size - left) <= FEW ? left : size;
+    return cx_are_few_words(open, size - left, FEW) ? left : size;
 }
 
 bool
@@ -281,7 +301,8 @@ cx_is_role_text(const char *text, size_t size)
 {
     size = without_brackets(text, size);
     for (size_t from = 0; size <= LONGEST && from <= size;) {
-        struct folded part = next_part(text, size, &from);
+        struct folded part;
+        next_part(text, size, &from, &part);
         if (role_of_whole(part.text, part.size) == 0)
             return false;
     }
@@ -303,7 +324,8 @@ cx_role_words(void)
 static uint32_t
 meaning_of_text(const char *text, size_t size)
 {
-    struct folded phrase = fold(text, size);
+    struct folded phrase;
+    fold(text, size, &phrase);
     return meaning_of(phrase.text, phrase.size);
 }
 
@@ -317,7 +339,8 @@ bool
 cx_is_key(const char *text, size_t size)
 {
     enum { FEW = 3 };
-    struct folded phrase = fold(text, size);
+    struct folded phrase;
+    fold(text, size, &phrase);
     if (phrase.size == 0)
         return false;
     if ((meaning_of(phrase.text, phrase.size) & CX_KEY) != 0 ||
@@ -331,7 +354,7 @@ cx_is_key(const char *text, size_t size)
     bool link = (meaning_of(last, left) & CX_LINK_KEY) != 0 ||
                 (left > 1 && last[left - 1] == 's' &&
                  (meaning_of(last, left - 1) & CX_LINK_KEY) != 0);
-    return link && cx_word_count(text, size) <= FEW;
+    return link && cx_are_few_words(text, size, FEW);
 }
 
 bool
@@ -343,7 +366,8 @@ cx_is_place(const char *text, size_t size)
 bool
 cx_is_answer(const char *text, size_t size)
 {
-    struct folded phrase = fold(text, size);
+    struct folded phrase;
+    fold(text, size, &phrase);
     return phrase.size > 0 && (strcmp(phrase.text, "yes") == 0 ||
                                strcmp(phrase.text, "no") == 0);
 }
@@ -391,7 +415,8 @@ drop_numbers(struct folded *phrase)
 bool
 cx_is_matter(const char *heading, size_t size)
 {
-    struct folded phrase = fold(heading, size);
+    struct folded phrase;
+    fold(heading, size, &phrase);
     if ((meaning_of(phrase.text, phrase.size) & CX_MATTER) != 0)
         return true;
     drop_numbers(&phrase);
@@ -475,7 +500,7 @@ bool
 cx_leads_to_data(const char *text, size_t size)
 {
     enum { FEW = 12 };
-    return cx_word_count(text, size) <= FEW &&
+    return cx_are_few_words(text, size, FEW) &&
            has_word_among(text, size, "datasets databases corpora");
 }
 

@@ -76,7 +76,8 @@ bool cx_is_text_column(const char *heading, size_t size);
 uint32_t cx_access_in(const char *text, size_t size, size_t *ret_at,
                       size_t *ret_size);
 
-/* Number of words. */
+/* Number of words; and whether there are no more than @most. */
 size_t cx_word_count(const char *text, size_t size);
+bool cx_are_few_words(const char *text, size_t size, size_t most);
 
 #endif

@@ -3,6 +3,7 @@
  * each way to write one. */
 #include "model/identifier.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -279,75 +280,80 @@ read_arxiv(const char *text, char value[VALUE_SIZE])
 
 /* Where an identifier stands. A host is itself, with or without "www."; with
  * a dot in front also any below it; with one at its end any that begins so;
- * NULL is any. A place is the start of the path or of a parameter of the
+ * an empty one is any. A place is the start of the path or of a parameter of the
  * query; behind "*" also any part of it. The first that fits is taken. */
 struct place {
-    const char *host, *at, *scheme;
+    const char *host;
+    size_t host_size;
+    const char *at, *scheme;
     read_fn *read;
     bool article;
 };
 
+#define HOST(host) host, sizeof host - 1
+#define ANY HOST("")
+
 static const struct place places[] = {
-    {".doi.org", "", "doi", read_doi, false},
-    {"doi.", "", "doi", read_doi, false},
-    {"dx.", "", "doi", read_doi, false},
-    {NULL, "*doi:", "doi", read_doi, false},
-    {NULL, "*info:doi/", "doi", read_page_doi, true},
-    {"zenodo.org", "doi/", "doi", read_doi, false},
-    {"zenodo.org", "record/", "doi", read_zenodo, false},
-    {"zenodo.org", "records/", "doi", read_zenodo, false},
-    {NULL, "*doi/", "doi", read_view_doi, true},
-    {NULL, "doi=", "doi", read_page_doi, true},
-    {".plos.org", "id=", "doi", read_doi, true},
-    {"link.springer.com", "article/", "doi", read_page_doi, true},
-    {"link.springer.com", "chapter/", "doi", read_page_doi, true},
-    {"link.springer.com", "book/", "doi", read_page_doi, true},
-    {"link.springer.com", "content/pdf/", "doi", read_page_doi, true},
-    {".biomedcentral.com", "articles/", "doi", read_page_doi, true},
-    {".biomedcentral.com", "track/pdf/", "doi", read_page_doi, true},
-    {".springeropen.com", "articles/", "doi", read_page_doi, true},
-    {"frontiersin.org", "*articles/", "doi", read_page_doi, true},
-    {"frontiersin.org", "*article/", "doi", read_page_doi, true},
-    {"iopscience.iop.org", "article/", "doi", read_page_doi, true},
-    {"biorxiv.org", "content/", "doi", read_rxiv_doi, true},
-    {"medrxiv.org", "content/", "doi", read_rxiv_doi, true},
-    {"nature.com", "articles/", "doi", read_nature, true},
-    {"elifesciences.org", "articles/", "doi", read_elife, true},
-    {"peerj.com", "articles/", "doi", read_peerj, true},
-    {"pubmed.ncbi.nlm.nih.gov", "", "pmid", read_pmid, true},
-    {"pubmed.ncbi.nlm.nih.gov", "term=", "pmid", read_pmid, true},
-    {"ncbi.nlm.nih.gov", "pubmed/", "pmid", read_pmid, true},
-    {"europepmc.org", "article/MED/", "pmid", read_pmid, true},
-    {"europepmc.org", "abstract/MED/", "pmid", read_pmid, true},
-    {"ncbi.nlm.nih.gov", "pmc/articles/", "pmcid", read_pmcid, true},
-    {"pmc.ncbi.nlm.nih.gov", "articles/", "pmcid", read_pmcid, true},
-    {"europepmc.org", "article/PMC/", "pmcid", read_pmcid, true},
-    {"europepmc.org", "articles/", "pmcid", read_pmcid, true},
-    {".arxiv.org", "abs/", "arxiv", read_arxiv, true},
-    {".arxiv.org", "pdf/", "arxiv", read_arxiv, true},
-    {".arxiv.org", "html/", "arxiv", read_arxiv, true},
-    {".arxiv.org", "format/", "arxiv", read_arxiv, true},
-    {".arxiv.org", "ps/", "arxiv", read_arxiv, true},
-    {"ar5iv.org", "abs/", "arxiv", read_arxiv, true},
-    {"ar5iv.org", "html/", "arxiv", read_arxiv, true},
-    {"alphaxiv.org", "abs/", "arxiv", read_arxiv, true},
-    {"huggingface.co", "papers/", "arxiv", read_new_arxiv, true},
-    {NULL, "arxiv:", "arxiv", read_arxiv, true},
-    {NULL, "pmid:", "pmid", read_pmid, true},
+    {HOST(".doi.org"), "", "doi", read_doi, false},
+    {HOST("doi."), "", "doi", read_doi, false},
+    {HOST("dx."), "", "doi", read_doi, false},
+    {ANY, "*doi:", "doi", read_doi, false},
+    {ANY, "*info:doi/", "doi", read_page_doi, true},
+    {HOST("zenodo.org"), "doi/", "doi", read_doi, false},
+    {HOST("zenodo.org"), "record/", "doi", read_zenodo, false},
+    {HOST("zenodo.org"), "records/", "doi", read_zenodo, false},
+    {ANY, "*doi/", "doi", read_view_doi, true},
+    {ANY, "doi=", "doi", read_page_doi, true},
+    {HOST(".plos.org"), "id=", "doi", read_doi, true},
+    {HOST("link.springer.com"), "article/", "doi", read_page_doi, true},
+    {HOST("link.springer.com"), "chapter/", "doi", read_page_doi, true},
+    {HOST("link.springer.com"), "book/", "doi", read_page_doi, true},
+    {HOST("link.springer.com"), "content/pdf/", "doi", read_page_doi, true},
+    {HOST(".biomedcentral.com"), "articles/", "doi", read_page_doi, true},
+    {HOST(".biomedcentral.com"), "track/pdf/", "doi", read_page_doi, true},
+    {HOST(".springeropen.com"), "articles/", "doi", read_page_doi, true},
+    {HOST("frontiersin.org"), "*articles/", "doi", read_page_doi, true},
+    {HOST("frontiersin.org"), "*article/", "doi", read_page_doi, true},
+    {HOST("iopscience.iop.org"), "article/", "doi", read_page_doi, true},
+    {HOST("biorxiv.org"), "content/", "doi", read_rxiv_doi, true},
+    {HOST("medrxiv.org"), "content/", "doi", read_rxiv_doi, true},
+    {HOST("nature.com"), "articles/", "doi", read_nature, true},
+    {HOST("elifesciences.org"), "articles/", "doi", read_elife, true},
+    {HOST("peerj.com"), "articles/", "doi", read_peerj, true},
+    {HOST("pubmed.ncbi.nlm.nih.gov"), "", "pmid", read_pmid, true},
+    {HOST("pubmed.ncbi.nlm.nih.gov"), "term=", "pmid", read_pmid, true},
+    {HOST("ncbi.nlm.nih.gov"), "pubmed/", "pmid", read_pmid, true},
+    {HOST("europepmc.org"), "article/MED/", "pmid", read_pmid, true},
+    {HOST("europepmc.org"), "abstract/MED/", "pmid", read_pmid, true},
+    {HOST("ncbi.nlm.nih.gov"), "pmc/articles/", "pmcid", read_pmcid, true},
+    {HOST("pmc.ncbi.nlm.nih.gov"), "articles/", "pmcid", read_pmcid, true},
+    {HOST("europepmc.org"), "article/PMC/", "pmcid", read_pmcid, true},
+    {HOST("europepmc.org"), "articles/", "pmcid", read_pmcid, true},
+    {HOST(".arxiv.org"), "abs/", "arxiv", read_arxiv, true},
+    {HOST(".arxiv.org"), "pdf/", "arxiv", read_arxiv, true},
+    {HOST(".arxiv.org"), "html/", "arxiv", read_arxiv, true},
+    {HOST(".arxiv.org"), "format/", "arxiv", read_arxiv, true},
+    {HOST(".arxiv.org"), "ps/", "arxiv", read_arxiv, true},
+    {HOST("ar5iv.org"), "abs/", "arxiv", read_arxiv, true},
+    {HOST("ar5iv.org"), "html/", "arxiv", read_arxiv, true},
+    {HOST("alphaxiv.org"), "abs/", "arxiv", read_arxiv, true},
+    {HOST("huggingface.co"), "papers/", "arxiv", read_new_arxiv, true},
+    {ANY, "arxiv:", "arxiv", read_arxiv, true},
+    {ANY, "pmid:", "pmid", read_pmid, true},
 };
 
+/* @host is without "www." here. */
 static bool
-is_host(struct cx_span host, const char *wanted)
+is_host(const struct place *place, struct cx_span whole, struct cx_span host)
 {
-    if (wanted == NULL || host.size == 0)
-        return wanted == NULL;
-    if (wanted[0] == '.')
-        return cx_host_is(host, wanted + 1);
-    if (wanted[strlen(wanted) - 1] == '.')
-        return cx_span_begins(host, wanted);
-    size_t www = cx_span_begins(host, "www.") ? 4 : 0;
-    return cx_span_is((struct cx_span){host.text + www, host.size - www},
-                      wanted);
+    size_t size = place->host_size;
+    if (size == 0)
+        return true;
+    if (place->host[0] == '.')
+        return whole.size + 1 >= size && cx_host_is(whole, place->host + 1);
+    if (place->host[size - 1] == '.')
+        return cx_span_begins(whole, place->host);
+    return host.size == size && cx_span_is(host, place->host);
 }
 
 static bool
@@ -355,9 +361,9 @@ read_at(const struct place *place, const char *text, char value[VALUE_SIZE])
 {
     bool anywhere = place->at[0] == '*';
     const char *start = place->at + anywhere;
-    size_t size = strlen(start);
     for (const char *at = text;; at++) {
-        if (strncasecmp(at, start, size) == 0 && place->read(at + size, value))
+        size_t size = cx_span_same((struct cx_span){at, SIZE_MAX}, start);
+        if (start[size] == '\0' && place->read(at + size, value))
             return true;
         at = anywhere ? strpbrk(at, "/=") : NULL;
         if (at == NULL)
@@ -384,8 +390,10 @@ read_part(struct cx_arena *arena, struct cx_span host, struct cx_span part,
     text[size] = '\0';
     if (text[strcspn(text, "0123456789")] == '\0')
         return false; /* every identifier has a digit */
+    size_t www = cx_span_begins(host, "www.") ? 4 : 0;
+    const struct cx_span bare = {host.text + www, host.size - www};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        if (!is_host(host, places[i].host) ||
+        if (!is_host(&places[i], host, bare) ||
             !read_at(&places[i], text, value))
             continue;
         ret->scheme = places[i].scheme;

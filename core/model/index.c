@@ -2,6 +2,7 @@
 /* The index is a trie over the bits of a SipHash. */
 #include "model/index.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/auxv.h>
@@ -9,6 +10,7 @@
 struct cx_index_node {
     struct cx_index_node *child[4];
     const char *key;
+    uint64_t hash;
     void *value;
 };
 
@@ -74,21 +76,28 @@ hash(const uint64_t key[2], const char *text)
     return v[0] ^ v[1] ^ v[2] ^ v[3];
 }
 
+static bool
+is_at(const struct cx_index_node *node, uint64_t hash, const char *key)
+{
+    return node->hash == hash && strcmp(node->key, key) == 0;
+}
+
 void **
 cx_index_at(struct cx_index *index, const char *key)
 {
     struct cx_index_node **at = &index->root;
     if (index->root == NULL)
         seed(index->key);
-    uint64_t h = hash(index->key, key);
+    const uint64_t whole = hash(index->key, key);
     /* Equal hashes of different keys make a chain through child 0. */
-    for (; *at != NULL; at = &(*at)->child[h >> 62], h <<= 2)
-        if (strcmp((*at)->key, key) == 0)
+    for (uint64_t h = whole; *at != NULL; at = &(*at)->child[h >> 62], h <<= 2)
+        if (is_at(*at, whole, key))
             return &(*at)->value;
     *at = cx_alloc(index->arena, sizeof **at);
     if (*at == NULL)
         return NULL;
     (*at)->key = key;
+    (*at)->hash = whole;
     return &(*at)->value;
 }
 
@@ -98,8 +107,9 @@ cx_index_get(const struct cx_index *index, const char *key)
     const struct cx_index_node *node = index->root;
     if (node == NULL)
         return NULL;
-    for (uint64_t h = hash(index->key, key); node != NULL; h <<= 2) {
-        if (strcmp(node->key, key) == 0)
+    const uint64_t whole = hash(index->key, key);
+    for (uint64_t h = whole; node != NULL; h <<= 2) {
+        if (is_at(node, whole, key))
             return node->value;
         node = node->child[h >> 62];
     }

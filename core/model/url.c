@@ -84,19 +84,6 @@ cx_url_split(const char *url)
 }
 
 bool
-cx_span_begins(struct cx_span span, const char *word)
-{
-    size_t size = strlen(word);
-    return span.size >= size && strncasecmp(span.text, word, size) == 0;
-}
-
-bool
-cx_span_is(struct cx_span span, const char *word)
-{
-    return span.size == strlen(word) && cx_span_begins(span, word);
-}
-
-bool
 cx_span_ends(struct cx_span span, const char *word)
 {
     size_t size = strlen(word);

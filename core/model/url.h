@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/byte.h"
+
 /* A piece of a text. */
 struct cx_span {
     const char *text;
@@ -21,10 +23,34 @@ struct cx_url {
 
 struct cx_url cx_url_split(const char *url);
 
-/* Whether @span is @word, letters of ASCII in either case. */
-bool cx_span_is(struct cx_span span, const char *word);
-/* Whether @span begins or ends with @word, in the same way. */
-bool cx_span_begins(struct cx_span span, const char *word);
+/* How many bytes of @word, up to its end, @span begins with, letters of ASCII
+ * in either case. Here, since tables are gone through with it, in which nearly
+ * all words differ in their first letter. */
+static inline size_t
+cx_span_same(struct cx_span span, const char *word)
+{
+    size_t i = 0;
+    while (i < span.size && word[i] != '\0' &&
+           cx_lower(span.text[i]) == cx_lower(word[i]))
+        i++;
+    return i;
+}
+
+/* Whether @span is @word, in the same way; and whether it begins or ends with
+ * it. */
+static inline bool
+cx_span_is(struct cx_span span, const char *word)
+{
+    size_t same = cx_span_same(span, word);
+    return same == span.size && word[same] == '\0';
+}
+
+static inline bool
+cx_span_begins(struct cx_span span, const char *word)
+{
+    return word[cx_span_same(span, word)] == '\0';
+}
+
 bool cx_span_ends(struct cx_span span, const char *word);
 
 /* Whether @host is @domain or a name below it. */
