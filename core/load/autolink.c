@@ -162,6 +162,22 @@ match_email(const char *text, size_t size, size_t sign, size_t from,
 }
 
 bool
+cx_autolink_may_be_in(const char *text, size_t size)
+{
+    const char *end = text + size, *at = text;
+    while ((at = memchr(at, ':', (size_t)(end - at))) != NULL) {
+        at++;
+        if (end - at >= 2 && at[0] == '/' && at[1] == '/')
+            return true;
+    }
+    for (at = text; (at = memchr(at, '.', (size_t)(end - at))) != NULL; at++)
+        if (at - text >= 3 && (at[-1] | 32) == 'w' &&
+            strncasecmp(at - 3, "www", 3) == 0)
+            return true;
+    return false;
+}
+
+bool
 cx_autolink_find(const char *text, size_t size, size_t from,
                  struct cx_autolink *ret)
 {

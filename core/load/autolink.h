@@ -18,4 +18,7 @@ struct cx_autolink {
 bool cx_autolink_find(const char *text, size_t size, size_t from,
                       struct cx_autolink *ret);
 
+/* Whether one can be there at all, that is no e-mail address. */
+bool cx_autolink_may_be_in(const char *text, size_t size);
+
 #endif

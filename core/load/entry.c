@@ -154,8 +154,9 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         text++; /* "[[Paper]](URL)" */
         size -= 2;
     }
-    bool filler = cx_is_filler(text, size);
-    bool says = size > 0 && !(span->style & CX_BARE) && !filler;
+    bool bare = (span->style & CX_BARE) != 0;
+    bool filler = !bare && cx_is_filler(text, size);
+    bool says = size > 0 && !bare && !filler;
     bool role = says && (cx_is_role_text(text, size) ||
                          cx_keys_know_label(&reader->keys, text, size));
     uint32_t own = role ? cx_roles_of(text, size) : 0;

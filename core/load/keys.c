@@ -13,8 +13,11 @@ key_of(const char *line, size_t size, const char **ret)
     static const bool stops[256] = {
         [':'] = true, ['*'] = true, ['_'] = true, ['['] = true,
         ['<'] = true, ['|'] = true, ['`'] = true};
+    static const bool marks[256] = {
+        [' '] = true, ['\t'] = true, ['>'] = true, ['*'] = true,
+        ['_'] = true, ['+'] = true,  ['-'] = true};
     size_t at = 0;
-    while (at < size && strchr(" \t>*_+-", line[at]) != NULL)
+    while (at < size && marks[(unsigned char)line[at]])
         at++;
     size_t from = at;
     while (at < size && at - from <= KEY_BYTES &&
@@ -23,7 +26,7 @@ key_of(const char *line, size_t size, const char **ret)
              memcmp(line + at, "\xEF\xBC\x9A", 3) == 0))
         at++;
     size_t length = at - from;
-    while (at < size && strchr("*_ ", line[at]) != NULL)
+    while (at < size && (line[at] == '*' || line[at] == '_' || line[at] == ' '))
         at++;
     bool colon = at < size && (line[at] == ':' || (line[at] & 0x80) != 0);
     *ret = cx_trim(line + from, &length);

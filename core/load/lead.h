@@ -4,6 +4,7 @@
 #define CX_LEAD_H
 
 #include "load/span.h"
+#include "model/byte.h"
 #include "model/index.h"
 
 /* Words that begin several lines of the list: keys, up to a colon; and labels,
@@ -99,7 +100,17 @@ bool cx_is_anchor(const struct cx_span *span);
 bool cx_is_badge(const struct cx_span *span);
 
 /* name.c: @text without white space, also no-break, at its ends. */
-const char *cx_trim(const char *text, size_t *size);
+const char *cx_trim_blanks(const char *text, size_t *size);
+
+static inline const char *
+cx_trim(const char *text, size_t *size)
+{
+    /* Most texts have letters there. */
+    bool trimmed = *size > 0 && cx_byte_is(text[0], CX_ALNUM) &&
+                   cx_byte_is(text[*size - 1], CX_ALNUM);
+    return trimmed ? text : cx_trim_blanks(text, size);
+}
+
 /* Whether there is no letter and no digit in @text. */
 bool cx_is_mark(const char *text, size_t size);
 /* @text without the emoji at its ends, if anything is left. */

@@ -113,8 +113,8 @@ whole_label(const char *text, size_t size, const char **ret, size_t *ret_size)
         holds_stop(text, size) ||
         memmem(text, size, "\xE3\x80\x82", 3) != NULL)
         return false;
-    return cx_is_role_text(text, size) ||
-           (led && cx_are_few_words(text, size, LABEL_WORDS));
+    return (led && cx_are_few_words(text, size, LABEL_WORDS)) ||
+           cx_is_role_text(text, size);
 }
 
 /* Whether a dash between blanks ends before @at. */

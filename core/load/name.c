@@ -20,7 +20,7 @@ blank_at(const char *text, size_t size)
 }
 
 const char *
-cx_trim(const char *text, size_t *size)
+cx_trim_blanks(const char *text, size_t *size)
 {
     size_t n;
     while ((n = blank_at(text, *size)) > 0) {

@@ -77,7 +77,7 @@ find_room(size_t whole)
         source.end = source.at + sizeof(union piece) + size;
     } else {
         size = whole < BLOCK ? BLOCK : whole;
-        source.at = cx_alloc(source.arena, size);
+        source.at = cx_alloc_bare(source.arena, size);
         source.end = source.at + size;
     }
 }

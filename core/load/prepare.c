@@ -296,10 +296,9 @@ may_need_mending(struct cx_line line)
     if (memchr(line.at, ']', line.size) != NULL &&
         memmem(line.at, line.size, "] (", 3) != NULL)
         return true;
-    return (memchr(line.at, '*', line.size) != NULL ||
-            memchr(line.at, '_', line.size) != NULL) &&
-           (memmem(line.at, line.size, "://", 3) != NULL ||
-            memmem(line.at, line.size, "www.", 4) != NULL);
+    return cx_autolink_may_be_in(line.at, line.size) &&
+           (memchr(line.at, '*', line.size) != NULL ||
+            memchr(line.at, '_', line.size) != NULL);
 }
 
 static void

@@ -4,7 +4,6 @@
 
 #include <setjmp.h>
 #include <string.h>
-#include <strings.h>
 
 #include "load/autolink.h"
 #include "load/picture.h"
@@ -73,24 +72,6 @@ add_text(struct cx_spans *spans, const char *text, size_t size)
         cx_spans_add(spans, CX_SPAN_TEXT, text, (size_t)(end - text), NULL);
 }
 
-/* Whether a bare URL can be in @text at all: each has "://", "www." or "@". */
-static bool
-may_hold_url(const char *text, size_t size)
-{
-    if (memchr(text, '@', size) != NULL)
-        return true;
-    const char *end = text + size, *at = text;
-    while ((at = memchr(at, ':', (size_t)(end - at))) != NULL) {
-        at++;
-        if (end - at >= 2 && at[0] == '/' && at[1] == '/')
-            return true;
-    }
-    for (at = text; (at = memchr(at, '.', (size_t)(end - at))) != NULL; at++)
-        if (at - text >= 3 && strncasecmp(at - 3, "www", 3) == 0)
-            return true;
-    return false;
-}
-
 void
 cx_spans_text(struct cx_spans *spans, const char *text, size_t size)
 {
@@ -100,7 +81,8 @@ cx_spans_text(struct cx_spans *spans, const char *text, size_t size)
     }
     size_t from = 0;
     struct cx_autolink found;
-    bool may = may_hold_url(text, size);
+    bool may = cx_autolink_may_be_in(text, size) ||
+               memchr(text, '@', size) != NULL;
     while (may && cx_autolink_find(text, size, from, &found)) {
         add_text(spans, text + from, found.at - from);
         const char *url =

@@ -55,11 +55,25 @@ fold_wide(const char **text, const char *end, char *to)
     return sign ? 0 : (size_t)cx_utf8_encode(lower_of_two(c), to);
 }
 
-static void
-fold(const char *text, size_t size, struct folded *ret)
+/* Whether @text goes on with what parts a label: "A and B", "A & B", "A / B",
+ * "A, B". */
+static bool
+parts_at(const char *text, const char *end)
 {
-    const char *end = text + size;
+    static const bool parts[256] = {
+        ['&'] = true, ['/'] = true, [','] = true, ['+'] = true};
+    return parts[(unsigned char)*text] ||
+           (*text == ' ' && end - text >= 5 && (text[1] | 32) == 'a' &&
+            strncasecmp(text, " and ", 5) == 0);
+}
+
+/* Folds @text to its end, or, in @parts, to the first place where it is parted;
+ * returns where. */
+static const char *
+fold_to(const char *text, const char *end, bool parts, struct folded *ret)
+{
     char *const start = ret->text, *const full = start + LONGEST, *to = start;
+    bool fits = true;
     ret->size = 0;
     for (; text < end; text++) {
         char c = cx_folded[(unsigned char)*text];
@@ -67,17 +81,27 @@ fold(const char *text, size_t size, struct folded *ret)
         if (c == CX_FOLDED_WIDE && to < full)
             c = (put = fold_wide(&text, end, to)) > 0 ? *to : ' ';
         if (c != ' ') {
-            if (to + put > full)
-                return;
+            fits = fits && to + put <= full;
+            if (!fits && !parts)
+                return end;
             *to = c;
-            to += put;
+            to += fits ? put : 0;
+        } else if (parts && parts_at(text, end)) {
+            break;
         } else if (to > start && to[-1] != ' ') {
             *to++ = ' ';
         }
     }
     to -= to > start && to[-1] == ' ';
     memset(to, 0, 8);
-    ret->size = (size_t)(to - start);
+    ret->size = fits ? (size_t)(to - start) : 0;
+    return text;
+}
+
+static void
+fold(const char *text, size_t size, struct folded *ret)
+{
+    fold_to(text, text + size, false, ret);
 }
 
 size_t
@@ -253,22 +277,14 @@ role_without_weak_end(const char *part, size_t size)
     return role != 0 ? role : role_of_whole(part, size);
 }
 
-/* Folds the part of @label from *@from on: "A and B", "A & B", "A / B", "A, B"
- * are two. Moves *@from behind it, to size + 1 at the end. */
+/* Folds the part of @label from *@from on. Moves *@from behind it, to size + 1
+ * at the end. */
 static void
 next_part(const char *label, size_t size, size_t *from, struct folded *ret)
 {
-    static const bool parts[256] = {
-        ['&'] = true, ['/'] = true, [','] = true, ['+'] = true};
-    size_t start = *from, i = start;
-    bool and = false;
-    while (i < size && !parts[(unsigned char)label[i]] && !and) {
-        and = label[i] == ' ' && i + 5 <= size && (label[i + 1] | 32) == 'a' &&
-              strncasecmp(label + i, " and ", 5) == 0;
-        i += !and;
-    }
-    *from = i + (and ? 4 : 1);
-    fold(label + start, i - start, ret);
+    const char *end = label + size;
+    const char *stop = fold_to(label + *from, end, true, ret);
+    *from = (size_t)(stop - label) + (stop < end && *stop == ' ' ? 4 : 1);
 }
 
 uint32_t

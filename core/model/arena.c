@@ -75,7 +75,7 @@ take(struct cx_arena *arena, size_t size)
 }
 
 void *
-cx_alloc(struct cx_arena *arena, size_t size)
+cx_alloc_bare(struct cx_arena *arena, size_t size)
 {
     size_t gap = (ALIGN - (uintptr_t)arena->at % ALIGN) % ALIGN;
     if (size > SIZE_MAX / 2)
@@ -86,7 +86,14 @@ cx_alloc(struct cx_arena *arena, size_t size)
         gap = 0; /* chunks begin aligned */
     }
     arena->at += gap;
-    return memset(take(arena, size), 0, size);
+    return take(arena, size);
+}
+
+void *
+cx_alloc(struct cx_arena *arena, size_t size)
+{
+    void *memory = cx_alloc_bare(arena, size);
+    return memory == NULL ? NULL : memset(memory, 0, size);
 }
 
 char *

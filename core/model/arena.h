@@ -22,8 +22,9 @@ struct cx_arena {
     jmp_buf *no_memory;
 };
 
-/* Zeroed and aligned for any type. */
+/* Zeroed and aligned for any type; and not zeroed. */
 void *cx_alloc(struct cx_arena *arena, size_t size);
+void *cx_alloc_bare(struct cx_arena *arena, size_t size);
 /* A copy that ends in NUL. */
 char *cx_strndup(struct cx_arena *arena, const char *text, size_t size);
 char *cx_strdup(struct cx_arena *arena, const char *text);

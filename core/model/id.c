@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/byte.h"
 #include "model/index.h"
 #include "model/text.h"
 #include "model/url.h"
@@ -92,15 +93,15 @@ add_text(struct slug *slug, const char *text, size_t size)
 {
     for (size_t at = 0; at < size && slug->size <= CX_SLUG_MOST;) {
         uint32_t c = 0;
-        int n = cx_utf8_decode(text + at, size - at, &c);
-        at += n == 0 ? 1 : (size_t)n;
-        char letter = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : (char)c;
-        bool keeps = (letter >= 'a' && letter <= 'z') ||
-                     (letter >= '0' && letter <= '9');
+        int n = 1;
+        char letter = cx_folded[(unsigned char)text[at]];
+        if (letter == CX_FOLDED_WIDE)
+            n = cx_utf8_decode(text + at, size - at, &c);
         if (c >= 0x80)
             add_other(slug, c);
         else
-            add_letters(slug, keeps ? &letter : "-", 1);
+            add_letters(slug, letter >= '0' ? &letter : "-", 1);
+        at += n == 0 ? 1 : (size_t)n;
     }
 }
 
