@@ -78,7 +78,7 @@ derive_file(struct catex_record *record, struct catex_link *link)
     struct cx_url url = cx_url_split(link->url);
     bool web = cx_span_is(url.scheme, "http") ||
                cx_span_is(url.scheme, "https") || cx_span_is(url.scheme, "ftp");
-    if (!web || url.host.size == 0 || is_page_of_file(&url))
+    if (!web || url.host.size == 0)
         return;
     const char *dot = memrchr(url.path.text, '.', url.path.size);
     if (dot == NULL)
@@ -88,7 +88,7 @@ derive_file(struct catex_record *record, struct catex_link *link)
     size_t i = 0;
     while (i < COUNT(data_files) && !cx_span_is(ending, data_files[i].ending))
         i++;
-    if (i == COUNT(data_files))
+    if (i == COUNT(data_files) || is_page_of_file(&url))
         return;
     link->flags |= CATEX_LINK_DIRECT;
     if (link->label == NULL && link->roles == CATEX_ROLE_LANDING)

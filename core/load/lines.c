@@ -72,7 +72,8 @@ static bool
 holds_stop(const char *text, size_t size)
 {
     for (size_t at = 0; at < size; at++)
-        if (is_stop(text, at, size))
+        if (is_stop(text, at, size) ||
+            (size - at >= 3 && memcmp(text + at, "\xE3\x80\x82", 3) == 0))
             return true;
     return false;
 }
@@ -109,9 +110,7 @@ whole_label(const char *text, size_t size, const char **ret, size_t *ret_size)
     }
     *ret = text;
     *ret_size = size;
-    if (size == 0 || size > CX_LABEL_BYTES ||
-        holds_stop(text, size) ||
-        memmem(text, size, "\xE3\x80\x82", 3) != NULL)
+    if (size == 0 || size > CX_LABEL_BYTES || holds_stop(text, size))
         return false;
     return (led && cx_are_few_words(text, size, LABEL_WORDS)) ||
            cx_is_role_text(text, size);

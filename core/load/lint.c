@@ -141,9 +141,12 @@ static bool
 holds_broken_link(const char *title, const char *text)
 {
     static const char *const signs[] = {"](http", "](www.", ")[http", "](<"};
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (text != NULL && strstr(text, signs[i]) != NULL)
-            return true;
+    while (text != NULL && (text = strpbrk(text, "])")) != NULL) {
+        for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+            if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+                return true;
+        text++;
+    }
     return title != NULL && strstr(title, "](") != NULL;
 }
 

@@ -46,9 +46,15 @@ role_of_url(const char *url)
         {"spdx.org/licenses/", CATEX_ROLE_LICENCE},
         {"gnu.org/licenses/", CATEX_ROLE_LICENCE},
         {"apache.org/licenses/", CATEX_ROLE_LICENCE}};
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (strstr(url, known[i].part) != NULL)
-            return known[i].role;
+    /* A host, or what it is below others, begins behind one of these. */
+    for (const char *at = url; *at != '\0'; at++) {
+        if (at > url && at[-1] != '/' && at[-1] != '.')
+            continue;
+        for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+            if (*at == known[i].part[0] &&
+                strncmp(at, known[i].part, strlen(known[i].part)) == 0)
+                return known[i].role;
+    }
     return is_licence_file(url) ? CATEX_ROLE_LICENCE : 0;
 }
 

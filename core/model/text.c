@@ -4,7 +4,8 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
+
+#include "model/byte.h"
 
 int
 cx_utf8_decode(const char *text, size_t size, uint32_t *ret_char)
@@ -172,10 +173,16 @@ int
 cx_is_among(const char *text, size_t size, const char *words)
 {
     while (size > 0 && *words != '\0') {
-        size_t length = strcspn(words, " ");
-        if (length == size && strncasecmp(words, text, size) == 0)
+        size_t same = 0;
+        while (same < size && words[same] != ' ' &&
+               cx_lower(text[same]) == words[same])
+            same++;
+        words += same;
+        if (same == size && (*words == ' ' || *words == '\0'))
             return 1;
-        words += length + (words[length] == ' ');
+        while (*words != ' ' && *words != '\0')
+            words++;
+        words += *words == ' ';
     }
     return 0;
 }
