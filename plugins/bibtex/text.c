@@ -34,13 +34,16 @@ bibtex_markup(struct bibtex_text *text, const char *markup)
     text->last = markup[strlen(markup) - 1];
 }
 
-/* Characters that neither mean anything to TeX nor join others. */
-static int
-is_plain(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || c == ' ' || c == '.';
-}
+/* By byte: 1 for what neither means anything to TeX nor joins others, 3 for
+ * letters, digits and the full stop among them, which take accents. */
+static const unsigned char kinds[256] = {
+    [32] = 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 3, 1,
+    [48] = 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 0, 1, 0, 0,
+    [64] = 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    [80] = 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 0, 1, 0, 0,
+    [96] = 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    [112] = 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
+};
 
 static const char *
 ascii_markup(char c)
@@ -164,7 +167,7 @@ write_accented(struct bibtex_text *text, const char *s, const char *end)
     char letter[] = {*s, '\0'};
     size_t first_size = 0, second_size = 0;
     const char *first = accent_at(s + 1, end, &first_size);
-    if (first == NULL || !is_plain(*s) || *s == ' ')
+    if (first == NULL || kinds[(unsigned char)*s] != 3)
         return 0;
     const char *second = accent_at(s + 1 + first_size, end, &second_size);
     bibtex_markup(text, "{");
@@ -185,7 +188,7 @@ bibtex_write_part(struct bibtex_text *text, const char *s, size_t size)
     const char *end = s + size;
     while (s < end) {
         const char *start = s;
-        while (s < end && is_plain(*s))
+        while (s < end && kinds[(unsigned char)*s] != 0)
             s++;
         int accented = text->ascii && s < end && s > start &&
                        ((unsigned char)*s & 0xFE) == 0xCC;
