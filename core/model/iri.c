@@ -245,10 +245,10 @@ cx_uri_is_plain(const char *url)
         ;
     if (*url != '/')
         return false;
-    for (; allowed_in(*url) & REST; url++)
-        if (url[0] == '/' && url[1] == '.')
-            return false;
-    return *url == '\0';
+    const char *path = url;
+    while (allowed_in(*url) & REST)
+        url++;
+    return *url == '\0' && strstr(path, "/.") == NULL;
 }
 
 void

@@ -42,12 +42,13 @@ measure(struct csv_cell *cell, const char *text)
     cell->last = text[strlen(text) - 1];
 }
 
-/* libcsv puts the quotes around each piece; ours go around the cell. */
+/* libcsv doubles quotes. It puts others around each piece; ours go around the
+ * cell. */
 static void
 put(struct csv_cell *cell, const char *text, size_t size)
 {
     char piece[2 * 512 + 2];
-    if (!cell->quoted) {
+    if (!cell->quoted || memchr(text, '"', size) == NULL) {
         catex_write(cell->out, text, size);
         return;
     }
