@@ -64,12 +64,25 @@ next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at,
 }
 
 static void
+skip_line(struct cx_reader *reader)
+{
+    size_t next = cx_line_end(&reader->spans, 0) + 1;
+    reader->spans.at += next;
+    reader->spans.count -= next;
+}
+
+static void
 read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
 {
     cx_spans_of(&reader->spans, block->node);
     struct cx_spans whole = reader->spans;
     struct cx_lead lead =
         cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
+    if (block->headed) {
+        reader->group = cx_strdup(reader->arena, lead.title);
+        skip_line(reader);
+        lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
+    }
     if (block->called)
         cx_lead_called(&whole, &reader->passing, &lead);
     else if (block->named || block->name)
@@ -87,6 +100,8 @@ read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
     }
     reader->spans.at = whole.at;
     reader->spans.count = whole.count;
+    if (block->headed)
+        reader->group = NULL;
 }
 
 static bool
@@ -228,12 +243,16 @@ read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
 {
     const struct cx_block *block = &outline->blocks[at];
     if (cx_is_group_label(reader, outline, at)) {
+        bool titles = cx_is_over_titles(reader, outline, at);
         cx_read_group_label(reader, block,
-                            is_list_of_entries(cx_next_block(outline, at)) ||
+                            titles ||
+                                is_list_of_entries(cx_next_block(outline, at)) ||
                                 cx_is_over_table(outline, at));
+        reader->groups_titles = titles;
         return;
     }
-    reader->group = NULL;
+    if (!reader->groups_titles || !block->title_link)
+        reader->group = NULL;
     read_title_paragraph(reader, block);
 }
 

@@ -24,9 +24,20 @@ is_line(const struct cx_block *block)
                                  cx_last_line(block->node);
 }
 
-/* Whether a bold line is a heading over the list or table below it, not a
- * title: the items or rows are entries, or, below an entry, parts without
- * links. */
+bool
+cx_is_over_titles(const struct cx_reader *reader, const struct cx_outline *outline,
+                  int at)
+{
+    enum { SEVERAL = 3 };
+    const struct cx_block *next = cx_next_block(outline, at);
+    return outline->linked_titles >= SEVERAL && next != NULL &&
+           next->title_link &&
+           (next->kind == CX_BLOCK_TITLE || reader->ways.by_paragraph);
+}
+
+/* Whether a bold line is a heading over the list or table below it, or over
+ * linked titles, not a title: the items or rows are entries, or, below an
+ * entry, parts without links. */
 bool
 cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
                   int at)
@@ -36,8 +47,11 @@ cx_is_group_label(struct cx_reader *reader, const struct cx_outline *outline,
     if ((block->whole || block->summary) && !block->link &&
         cx_is_over_table(outline, at))
         return true;
-    if (!block->whole || block->link || next == NULL ||
-        next->kind != CX_BLOCK_LIST || !is_line(block))
+    if (!block->whole || block->link || next == NULL || !is_line(block))
+        return false;
+    if (cx_is_over_titles(reader, outline, at))
+        return true;
+    if (next->kind != CX_BLOCK_LIST)
         return false;
     const struct cx_survey *list = cx_survey_of(next->node);
     if (list->kind == CX_LIST_TITLED || list->kind == CX_LIST_GROUPS)

@@ -136,6 +136,17 @@ ends_in_dash(const struct cx_span *span)
     return size > 0 && (text[size - 1] == '-' || ends_in_wide_mark(text, size));
 }
 
+/* Also behind a blank, as in French. */
+static bool
+begins_with_colon(const struct cx_span *span)
+{
+    size_t size = span->size;
+    const char *text = cx_trim(span->text, &size);
+    return span->kind == CX_SPAN_TEXT && size > 0 &&
+           (*text == ':' ||
+            (size >= 3 && memcmp(text, "\xEF\xBC\x9A", 3) == 0));
+}
+
 static void
 lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
                struct cx_lead *lead)
@@ -154,11 +165,7 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     size -= number;
     lead->title = cx_strndup(arena, lead->title, size);
     lead->whole = is_bare_to(spans, at, end);
-    bool colon_behind =
-        at < end && spans->at[at].kind == CX_SPAN_TEXT &&
-        (*spans->at[at].text == ':' ||
-         (spans->at[at].size >= 3 &&
-          memcmp(spans->at[at].text, "\xEF\xBC\x9A", 3) == 0));
+    bool colon_behind = at < end && begins_with_colon(&spans->at[at]);
     /* "**Location-** woods" */
     const struct cx_span *last = &spans->at[title_end - (title_end > 0)];
     if (!lead->colon && ends_in_dash(last) && cx_is_key(lead->title, size))

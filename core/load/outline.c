@@ -132,16 +132,17 @@ count_properties(struct cx_reader *reader)
     return count;
 }
 
-/* Whether there are several lines and each begins with a link that can be a
- * title. */
+/* Whether there are several lines from @at on and each begins with a link that
+ * can be a title. */
 static bool
-are_titled_lines(struct cx_reader *reader)
+are_titled_lines(struct cx_reader *reader, size_t at)
 {
     const struct cx_spans *spans = &reader->spans;
     size_t lines = 0;
-    for (size_t at = 0; at < spans->count; at = cx_line_end(spans, at) + 1) {
+    for (const size_t first = at; at < spans->count;
+         at = cx_line_end(spans, at) + 1) {
         struct cx_spans line = cx_line_at(spans, at);
-        if (line.count == 0 && at > 0)
+        if (line.count == 0 && at > first)
             continue; /* a <br> ended it */
         if (line.count == 0 || line.at[0].kind != CX_SPAN_LINK ||
             cx_lead_of(&line, &reader->keys, &reader->passing).kind !=
@@ -150,6 +151,16 @@ are_titled_lines(struct cx_reader *reader)
         lines++;
     }
     return lines > 1;
+}
+
+/* "Owls:" over lines that each begin with a linked title. */
+static bool
+is_headed(struct cx_reader *reader, const struct cx_lead *lead)
+{
+    size_t end = cx_line_end(&reader->spans, 0);
+    return lead->kind == CX_LEAD_WORDS && lead->colon && lead->body == end &&
+           !cx_names_data(lead->title, strlen(lead->title)) &&
+           are_titled_lines(reader, end + 1);
 }
 
 /* Whether one of the badges, which are all there is, says what it leads to. */
@@ -284,7 +295,11 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
         block->kind = CX_BLOCK_LINKED;
     if (block->lead == CX_LEAD_KEY && !block->link)
         block->properties = count_properties(reader);
-    block->lines = block->kind == CX_BLOCK_LINKED && are_titled_lines(reader);
+    block->headed = block->kind == CX_BLOCK_PROSE && is_headed(reader, &lead);
+    if (block->headed)
+        block->kind = CX_BLOCK_LINKED;
+    block->lines = block->headed || (block->kind == CX_BLOCK_LINKED &&
+                                     are_titled_lines(reader, 0));
     block->apart = block->apart || block->lines;
     block->known_key = block->kind != CX_BLOCK_LINKED && has_known_key(reader);
     block->named = (lead.kind == CX_LEAD_TEXT_LINK &&
@@ -292,6 +307,10 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                    cx_lead_above(spans, false, &reader->passing, &lead);
     block->name = cx_lead_above(spans, true, &reader->passing, &lead);
     inspect_end(spans, block);
+    block->title_link =
+        (block->kind == CX_BLOCK_TITLE ||
+         (block->kind == CX_BLOCK_LINKED && block->apart)) &&
+        spans->at[lead.first].kind == CX_SPAN_LINK;
     block->summary = spans->count > 0 && lead.first < spans->count &&
                      spans->at[lead.first].style & CX_LABEL;
     block->text = role_line(reader);
@@ -384,6 +403,7 @@ inspect(struct cx_outline *outline, cmark_node *root, int depth)
         case CMARK_NODE_PARAGRAPH:
         case CMARK_NODE_HTML_BLOCK:
             inspect_paragraph(outline, block);
+            outline->linked_titles += block->title_link;
             if (block->kind == CX_BLOCK_TABLE && !block->link)
                 outline->plain_rows += block->rows;
             break;

@@ -41,10 +41,12 @@ struct cx_block {
     bool colon; /* the lead ends in a colon */
     bool link;  /* there is a link in it */
     bool role_link; /* of a heading: one that is called by its role */
+    bool title_link; /* it begins with a link, which is its title */
     bool apart; /* what follows the lead is parted from it */
     bool way_back; /* nothing but links within the page */
     bool known_key; /* its links have labels with a role */
-    bool lines; /* each of its lines begins with a linked title */
+    bool lines; /* each of its lines begins with a linked title … */
+    bool headed; /* … but for the first, which is the name of their group */
     bool named; /* "Name: URL", or the name on a line above the URL */
     bool name;  /* a line without link that can be a name */
     bool called; /* "Name: …" over other lines */
@@ -75,6 +77,7 @@ struct cx_outline {
     int heading_records; /* headings that are records */
     int entries; /* below headings, that no heading names */
     int plain_rows; /* of tables of records without links */
+    int linked_titles;
 };
 
 /* Inspects each block of the document and decides about its headings. */
@@ -111,6 +114,10 @@ void cx_find_labels(struct cx_outline *outline);
 /* Whether a table of entries stands below block @at, with a column that is
  * called after their names. */
 bool cx_is_over_table(const struct cx_outline *outline, int at);
+/* Whether a bold line without link stands right above a linked title, where
+ * several titles of the list are linked. */
+bool cx_is_over_titles(const struct cx_reader *reader,
+                       const struct cx_outline *outline, int at);
 /* Whether the bold line, or the few words, at @at are the name of a group; and
  * reading them, as of @records or of parts. */
 bool cx_is_group_label(struct cx_reader *reader,

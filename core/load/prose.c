@@ -435,17 +435,50 @@ runs_on(const struct cx_spans *spans, const struct cx_open *open, size_t from)
            cx_runs_into_link(open->plain.bytes, size);
 }
 
+/* Whether the line [from, end) is "Papers:" over a line of links: then their
+ * label and role are in @ret. */
+static bool
+is_role_above(struct cx_reader *reader, size_t from, size_t end, size_t to,
+              size_t skip, struct cx_context *ret)
+{
+    const struct cx_spans *spans = &reader->spans;
+    if (end + 1 >= to || spans->at[end + 1].kind != CX_SPAN_LINK ||
+        cx_next_link(spans, from, end) < end)
+        return false;
+    cx_gather(&reader->line, spans, from, end, skip);
+    size_t size = reader->line.size;
+    const char *text = cx_trim(reader->line.bytes, &size);
+    if (size < 2 || text[size - 1] != ':' || !cx_is_role_text(text, size - 1))
+        return false;
+    ret->label = cx_strndup(reader->arena, text, size - 1);
+    ret->roles = cx_roles_of(text, size - 1);
+    size_t next = cx_line_end(spans, end + 1);
+    return cx_is_link_line(spans, end + 1, next < to ? next : to, 0,
+                           &reader->line);
+}
+
 void
 cx_read_lines(struct cx_reader *reader, struct cx_open *open, size_t from,
               size_t to, size_t skip, const struct cx_context *context)
 {
     const struct cx_spans *spans = &reader->spans;
+    const struct cx_context *outer = context;
+    struct cx_context named = *context; /* by the line above */
     while (from < to) {
         size_t end = cx_line_end(spans, from);
         if (end > to)
             end = to;
-        bool links = open != NULL && !runs_on(spans, open, from) &&
+        if (open != NULL && is_role_above(reader, from, end, to, skip, &named)) {
+            context = &named;
+            from = end + 1;
+            skip = 0;
+            continue;
+        }
+        bool links = open != NULL &&
+                     (context == &named || !runs_on(spans, open, from)) &&
                      cx_is_link_line(spans, from, end, skip, &reader->line);
+        if (!links)
+            context = outer;
         size_t run = !links && open != NULL ? trailing_links(spans, from, end)
                                             : end;
         if (is_ornament_line(spans, from, end, skip))

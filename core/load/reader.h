@@ -55,6 +55,7 @@ struct cx_reader {
     struct catex_section *section; /* the innermost open one, or NULL */
     uint32_t section_access;       /* stated by its heading */
     const char *group;             /* the label of an unlinked sub-heading */
+    bool groups_titles;            /* … is that of linked titles */
     struct cx_open entry, part;
     struct cx_context context; /* "#### Download" above, in a record */
     bool section_has_records;
