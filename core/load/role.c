@@ -22,13 +22,13 @@ is_licence_file(const char *url)
                        "licence.txt");
 }
 
-/* An arXiv or PubMed page is a publication, and a page of Creative Commons a
- * licence, whatever it is called. */
+/* A page of arXiv or of a publisher is a publication, and one of Creative
+ * Commons a licence, whatever it is called. */
 static uint32_t
 role_of_url(const char *url)
 {
     static const struct {
-        const char *part;
+        const char *start;
         uint32_t role;
     } known[] = {
         {"arxiv.org/abs/", CATEX_ROLE_PAPER},
@@ -38,6 +38,23 @@ role_of_url(const char *url)
         {"aclanthology.org/", CATEX_ROLE_PAPER},
         {"aclweb.org/anthology/", CATEX_ROLE_PAPER},
         {"openaccess.thecvf.com/content", CATEX_ROLE_PAPER},
+        {"openreview.net/forum", CATEX_ROLE_PAPER},
+        {"openreview.net/pdf", CATEX_ROLE_PAPER},
+        {"papers.nips.cc/paper", CATEX_ROLE_PAPER},
+        {"proceedings.neurips.cc/paper", CATEX_ROLE_PAPER},
+        {"proceedings.mlr.press/v", CATEX_ROLE_PAPER},
+        {"isca-speech.org/archive/", CATEX_ROLE_PAPER},
+        {"ieeexplore.ieee.org/document/", CATEX_ROLE_PAPER},
+        {"ieeexplore.ieee.org/abstract/document/", CATEX_ROLE_PAPER},
+        {"sciencedirect.com/science/article/", CATEX_ROLE_PAPER},
+        {"semanticscholar.org/paper/", CATEX_ROLE_PAPER},
+        {"link.springer.com/article/", CATEX_ROLE_PAPER},
+        {"link.springer.com/chapter/", CATEX_ROLE_PAPER},
+        {"nature.com/articles/", CATEX_ROLE_PAPER},
+        {"biorxiv.org/content/", CATEX_ROLE_PAPER},
+        {"medrxiv.org/content/", CATEX_ROLE_PAPER},
+        {"dl.acm.org/doi/", CATEX_ROLE_PAPER},
+        {"onlinelibrary.wiley.com/doi/", CATEX_ROLE_PAPER},
         {"creativecommons.org/licenses/", CATEX_ROLE_LICENCE},
         {"creativecommons.org/publicdomain/", CATEX_ROLE_LICENCE},
         {"creativecommons.org/share-your-work/", CATEX_ROLE_LICENCE},
@@ -46,14 +63,15 @@ role_of_url(const char *url)
         {"spdx.org/licenses/", CATEX_ROLE_LICENCE},
         {"gnu.org/licenses/", CATEX_ROLE_LICENCE},
         {"apache.org/licenses/", CATEX_ROLE_LICENCE}};
-    /* A host, or what it is below others, begins behind one of these. */
-    for (const char *at = url; *at != '\0'; at++) {
-        if (at > url && at[-1] != '/' && at[-1] != '.')
-            continue;
+    const char *at = strstr(url, "://");
+    at = at == NULL ? url : at + 3;
+    for (bool more = true; more; at++) { /* each name within the host's */
         for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-            if (*at == known[i].part[0] &&
-                strncmp(at, known[i].part, strlen(known[i].part)) == 0)
+            if (*at == known[i].start[0] &&
+                strncmp(at, known[i].start, strlen(known[i].start)) == 0)
                 return known[i].role;
+        at += strcspn(at, "./");
+        more = *at == '.';
     }
     return is_licence_file(url) ? CATEX_ROLE_LICENCE : 0;
 }

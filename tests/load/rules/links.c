@@ -628,6 +628,26 @@ static const struct rule rules[] = {
      "  link landing http://a.a\n"
      "  link other http://b.b/_x_y\n"
      "  link other http://c.c/*x*z\n", 0},
+    {"url-role: papers at publishers",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](https://www.nature.com/articles/s41597-000-0001-1) - It is.\n"
+     "- [Beta](http://b.b) - It is told of "
+     "[here](https://ieeexplore.ieee.org/document/1) and "
+     "[there](https://notieee.org/document/1).\n"
+     "- [Gamma](https://openreview.net/group?id=1) - It is.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link paper https://www.nature.com/articles/s41597-000-0001-1\n"
+     "entry Beta in S\n"
+     "  text It is told of here and there.\n"
+     "  link landing http://b.b\n"
+     "  link paper https://ieeexplore.ieee.org/document/1\n"
+     "  link other https://notieee.org/document/1 title=there\n"
+     "entry Gamma in S\n"
+     "  text It is.\n"
+     "  link landing https://openreview.net/group?id=1\n", 0},
 };
 
 int
