@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds the phrases that state a condition of access. */
+#include <endian.h>
 #include <string.h>
 #include <strings.h>
 
@@ -9,89 +10,11 @@
 #include "load/words.h"
 #include "model/byte.h"
 
-/* The word "registration" alone states none: images are registered, too. */
-static const struct cx_phrase phrases[] = {
-    {"requires registration", CATEX_ACCESS_REGISTRATION},
-    {"require registration", CATEX_ACCESS_REGISTRATION},
-    {"requires free registration", CATEX_ACCESS_REGISTRATION},
-    {"registration required", CATEX_ACCESS_REGISTRATION},
-    {"registration is required", CATEX_ACCESS_REGISTRATION},
-    {"registration needed", CATEX_ACCESS_REGISTRATION},
-    {"registration is needed", CATEX_ACCESS_REGISTRATION},
-    {"need registration", CATEX_ACCESS_REGISTRATION},
-    {"needs registration", CATEX_ACCESS_REGISTRATION},
-    {"upon registration", CATEX_ACCESS_REGISTRATION},
-    {"free registration", CATEX_ACCESS_REGISTRATION},
-    {"requiring registration", CATEX_ACCESS_REGISTRATION},
-    {"must register", CATEX_ACCESS_REGISTRATION},
-    {"need to register", CATEX_ACCESS_REGISTRATION},
-    {"have to register", CATEX_ACCESS_REGISTRATION},
-    {"account required", CATEX_ACCESS_REGISTRATION},
-    {"account is required", CATEX_ACCESS_REGISTRATION},
-    {"requires account", CATEX_ACCESS_REGISTRATION},
-    {"requires an account", CATEX_ACCESS_REGISTRATION},
-    {"requires login", CATEX_ACCESS_REGISTRATION},
-    {"login required", CATEX_ACCESS_REGISTRATION},
-    {"requires sign up", CATEX_ACCESS_REGISTRATION},
-    {"sign up required", CATEX_ACCESS_REGISTRATION},
-    {"requires a registered account", CATEX_ACCESS_REGISTRATION},
-    {"requires a free account", CATEX_ACCESS_REGISTRATION},
-    {"requires free account", CATEX_ACCESS_REGISTRATION},
-    {"free account required", CATEX_ACCESS_REGISTRATION},
-    {"sign in required", CATEX_ACCESS_REGISTRATION},
-    {"registrierung erforderlich", CATEX_ACCESS_REGISTRATION},
-    {"inscription requise", CATEX_ACCESS_REGISTRATION},
-    {"requiere registro", CATEX_ACCESS_REGISTRATION},
-    {"registrazione richiesta", CATEX_ACCESS_REGISTRATION},
-    {"\xE9\x9C\x80\xE6\xB3\xA8\xE5\x86\x8C", CATEX_ACCESS_REGISTRATION},
-    {"\xE9\x9C\x80\xE8\xA6\x81\xE6\xB3\xA8\xE5\x86\x8C",
-     CATEX_ACCESS_REGISTRATION},
-    {"\xE9\x9C\x80\xE5\x85\x8D\xE8\xB4\xB9\xE6\xB3\xA8\xE5\x86\x8C",
-     CATEX_ACCESS_REGISTRATION},
-    {"\xE6\xB3\xA8\xE5\x86\x8C\xE5\x90\x8E", CATEX_ACCESS_REGISTRATION},
-    {"\xE9\x9C\x80\xE7\x94\xB3\xE8\xAF\xB7", CATEX_ACCESS_APPROVAL},
-    {"\xE9\x9C\x80\xE8\xA6\x81\xE7\x94\xB3\xE8\xAF\xB7",
-     CATEX_ACCESS_APPROVAL},
-    {"need to request access", CATEX_ACCESS_APPROVAL},
-    {"must request access", CATEX_ACCESS_APPROVAL},
-    {"after application", CATEX_ACCESS_APPROVAL},
-    {"upon application", CATEX_ACCESS_APPROVAL},
-    {"requires application", CATEX_ACCESS_APPROVAL},
-    {"application required", CATEX_ACCESS_APPROVAL},
-    {"requires approval", CATEX_ACCESS_APPROVAL},
-    {"approval required", CATEX_ACCESS_APPROVAL},
-    {"needs a request", CATEX_ACCESS_APPROVAL},
-    {"need permission", CATEX_ACCESS_APPROVAL},
-    {"needs permission", CATEX_ACCESS_APPROVAL},
-    {"requires permission", CATEX_ACCESS_APPROVAL},
-    {"permission required", CATEX_ACCESS_APPROVAL},
-    {"permission is required", CATEX_ACCESS_APPROVAL},
-    {"must apply", CATEX_ACCESS_APPROVAL},
-    {"need to apply", CATEX_ACCESS_APPROVAL},
-    {"need to fill", CATEX_ACCESS_APPROVAL},
-    {"fill out a form", CATEX_ACCESS_APPROVAL},
-    {"after signing", CATEX_ACCESS_APPROVAL},
-    {"need to sign", CATEX_ACCESS_APPROVAL},
-    {"must sign", CATEX_ACCESS_APPROVAL},
-    {"requires signing", CATEX_ACCESS_APPROVAL},
-    {"sign an agreement", CATEX_ACCESS_APPROVAL},
-    {"signed agreement", CATEX_ACCESS_APPROVAL},
-    {"data use agreement required", CATEX_ACCESS_APPROVAL},
-    {"requires a data use agreement", CATEX_ACCESS_APPROVAL},
-    {"request access to", CATEX_ACCESS_APPROVAL},
-    {"to request access", CATEX_ACCESS_APPROVAL},
-    {"available upon request", CATEX_ACCESS_CONTACT},
-    {"available on request", CATEX_ACCESS_CONTACT},
-    {"upon request", CATEX_ACCESS_CONTACT},
-    {"access on request", CATEX_ACCESS_CONTACT},
-    {"on request", CATEX_ACCESS_CONTACT},
-    {"by request", CATEX_ACCESS_CONTACT},
-    {"contact authors", CATEX_ACCESS_CONTACT},
-    {"contact the authors", CATEX_ACCESS_CONTACT},
-    {"contact author", CATEX_ACCESS_CONTACT},
-    {"contact the author", CATEX_ACCESS_CONTACT},
-    {"", 0},
-};
+static bool
+is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '-' || c == '*' || c == '_';
+}
 
 /* Whether @phrase (lower case, single spaces) stands at @text, letters folded,
  * any run of white space or a hyphen for a space; its length there. */
@@ -104,9 +27,7 @@ matches_at(const char *text, size_t size, const char *phrase)
             return 0;
         if (*phrase == ' ') {
             size_t from = at;
-            while (at < size && (text[at] == ' ' || text[at] == '\n' ||
-                                 text[at] == '-' || text[at] == '*' ||
-                                 text[at] == '_'))
+            while (at < size && is_blank(text[at]))
                 at++;
             if (at == from)
                 return 0;
@@ -124,8 +45,9 @@ static bool
 is_denied(const char *text, size_t at)
 {
     static const char *const denials[] = {
-        "no", "not", "without", "never", "nor", "non",
-        "\xE6\x97\xA0", "\xE4\xB8\x8D"};
+        "no", "not", "without", "never", "nor", "non", "sans", "keine",
+        "ohne", "sin", "senza", "sem", "não", "geen", "zonder", "не", "без",
+        "无", "不"};
     size_t end = at;
     while (end > 0 && strchr(" *_", text[end - 1]) != NULL)
         end--;
@@ -141,58 +63,119 @@ is_denied(const char *text, size_t at)
     return false;
 }
 
-/* How the phrases of access go on after their first letter, three letters
- * each; none has a shorter first word. Nearly every word of a list ends its
- * test here. */
-static const char *const access_starts[256] = {
-    ['a'] = "cce cco fte ppl ppr vai", ['b'] = "y r",    ['c'] = "ont",
-    ['d'] = "ata",                     ['f'] = "ill ree", ['h'] = "ave",
-    ['i'] = "nsc",                     ['l'] = "ogi",     ['m'] = "ust",
-    ['n'] = "eed",                     ['o'] = "n r",     ['p'] = "erm",
-    ['r'] = "egi equ",                 ['s'] = "ign",     ['t'] = "o r",
-    ['u'] = "pon",
-    [0xE6] = "\xB3\xA8\xE5",           [0xE9] = "\x9C\x80\xE6 \x9C\x80\xE7 "
-                                                 "\x9C\x80\xE8 \x9C\x80\xE5"};
+/* The second bytes that phrases have behind a first one, a bit for each.
+ * Nearly every word of a list ends its test here. */
+#define BIT(byte) (UINT32_C(1) << ((byte) & 31))
+static const uint32_t seconds[256] = {
+    ['a'] = BIT(0x20) | BIT('c') | BIT('f') | BIT('n') | BIT('p') | BIT('u') | BIT('v'),
+    ['b'] = BIT('a') | BIT('e') | BIT('y'),
+    ['c'] = BIT('a') | BIT('o'),
+    ['d'] = BIT('a') | BIT('e'),
+    ['e'] = BIT('d') | BIT('n') | BIT('r') | BIT('s'),
+    ['f'] = BIT('i') | BIT('r'),
+    ['h'] = BIT('a'),
+    ['i'] = BIT('n'),
+    ['k'] = BIT('a') | BIT('o') | BIT('r'),
+    ['l'] = BIT('o'),
+    ['m'] = BIT('e') | BIT('u'),
+    ['n'] = BIT('a') | BIT('e') | BIT(0xC3),
+    ['o'] = BIT('n') | BIT('p'),
+    ['p'] = BIT('e') | BIT('o') | BIT('r') | BIT('y') | BIT(0xC3),
+    ['r'] = BIT('e') | BIT('i'),
+    ['s'] = BIT('e') | BIT('i') | BIT('o') | BIT('u'),
+    ['t'] = BIT('o'),
+    ['u'] = BIT('p'),
+    ['v'] = BIT('a') | BIT('y'),
+    ['w'] = BIT('y'),
+    [0xC3] = BIT(0x89) | BIT(0xA9) | BIT(0xBC),
+    [0xD0] = BIT(0x9D) | BIT(0x9F) | BIT(0xA0) | BIT(0xA2) | BIT(0xBD) | BIT(0xBF),
+    [0xD1] = BIT(0x80) | BIT(0x82),
+    [0xE3] = BIT(0x82) | BIT(0x83),
+    [0xE5] = BIT(0x85) | BIT(0xA1) | BIT(0xBF),
+    [0xE6] = BIT(0x8F) | BIT(0xB3),
+    [0xE7] = BIT(0x94) | BIT(0x99) | BIT(0xAD) | BIT(0xB0),
+    [0xE8] = BIT(0x81) | BIT(0xA6) | BIT(0xA8),
+    [0xE9] = BIT(0x9C) | BIT(0xA0) | BIT(0xA1),
+    [0xEA] = BIT(0xB0) | BIT(0xB3),
+    [0xEB] = BIT(0x93) | BIT(0xA1),
+    [0xEC] = BIT(0x8A) | BIT(0x8B),
+    [0xED] = BIT(0x9A),
+};
 
-static bool
-may_begin(const char *text, size_t size)
+/* The first four bytes of a phrase as a number that sorts as they do; none is
+ * shorter. */
+static uint32_t
+head_of(const struct cx_access_phrase *at)
 {
-    const char *start = access_starts[(unsigned char)cx_lower(text[0])];
-    if (start == NULL || size < 4)
-        return false;
-    for (;; start += 4) {
-        if (start[0] == cx_lower(text[1]) && start[1] == cx_lower(text[2]) &&
-            start[2] == cx_lower(text[3]))
-            return true;
-        if (start[3] == '\0')
-            return false;
-    }
+    uint32_t head;
+    memcpy(&head, at->phrase, 4);
+    return be32toh(head);
 }
 
-/* The phrase at @text, of which @ret_size is the length; or NULL. */
-static const struct cx_phrase *
+/* The same of @text as matches_at() sees it; 0: there are not as many. */
+static uint32_t
+head_at(const char *text, size_t size)
+{
+    uint32_t head = 0;
+    size_t at = 0;
+    for (int i = 0; i < 4; i++) {
+        if (at == size)
+            return 0;
+        char c = text[at++];
+        if (is_blank(c)) {
+            c = ' ';
+            while (at < size && is_blank(text[at]))
+                at++;
+        }
+        head = head << 8 | (unsigned char)cx_lower(c);
+    }
+    return head;
+}
+
+/* The first of the phrases that does not come before those with @head. */
+static const struct cx_access_phrase *
+first_phrase(uint32_t head)
+{
+    size_t low = 0, high = cx_access_phrase_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (head_of(&cx_access_phrases[middle]) < head)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return &cx_access_phrases[low];
+}
+
+/* The longest phrase at @text, of which @ret_size is the length; or NULL. */
+static const struct cx_access_phrase *
 phrase_at(const char *text, size_t size, size_t *ret_size)
 {
-    if (!may_begin(text, size))
-        return NULL;
-    for (const struct cx_phrase *at = phrases; at->phrase[0] != '\0'; at++) {
-        *ret_size = at->phrase[0] != cx_lower(*text)
-                        ? 0 : matches_at(text, size, at->phrase);
-        if (*ret_size > 0)
-            return at;
+    const struct cx_access_phrase *end =
+        cx_access_phrases + cx_access_phrase_count, *found = NULL;
+    uint32_t head = head_at(text, size);
+    *ret_size = 0;
+    for (const struct cx_access_phrase *at = first_phrase(head);
+         head != 0 && at < end && head_of(at) == head; at++) {
+        size_t length = matches_at(text, size, at->phrase);
+        if (length > *ret_size) {
+            *ret_size = length;
+            found = at;
+        }
     }
-    return NULL;
+    return found;
 }
 
 uint32_t
 cx_access_in(const char *text, size_t size, size_t *ret_at, size_t *ret_size)
 {
-    for (size_t at = 0; at < size;) {
-        const struct cx_phrase *found = phrase_at(text + at, size - at,
-                                                  ret_size);
+    for (size_t at = 0; at + 1 < size;) {
+        const struct cx_access_phrase *found = NULL;
+        if (seconds[(unsigned char)cx_lower(text[at])] & BIT(text[at + 1]))
+            found = phrase_at(text + at, size - at, ret_size);
         if (found != NULL && !is_denied(text, at)) {
             *ret_at = at;
-            return found->meaning;
+            return found->access;
         }
         /* Within a word no phrase begins. */
         bool word = cx_byte_is(text[at++], CX_ALNUM);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Opens records, gives them links, closes them. */
+#include "load/lines.h"
 #include "load/reader.h"
 
 #include <string.h>
@@ -192,6 +193,11 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     if (link->roles == 0)
         link->roles = CATEX_ROLE_OTHER;
     cx_append(&open->link_tail, link);
+    size_t at, length;
+    uint32_t access =
+        bare ? 0 : cx_access_in(span->text, span->size, &at, &length);
+    if (access != 0) /* "[Link (requires registration)](URL)" */
+        cx_set_access(reader, record, access, span->text + at, length, false);
     if (link->roles == CATEX_ROLE_LICENCE)
         set_licence(reader, record, link);
     open->own_links = true;

@@ -53,11 +53,12 @@ cx_is_badge(const struct cx_span *span)
     return span->kind == CX_SPAN_LINK && (span->style & CX_PICTURE) != 0;
 }
 
-/* A dash or colon of three bytes. */
+/* A dash, colon or opening bracket of three bytes. */
 static bool
 ends_in_wide_mark(const char *text, size_t size)
 {
     return size >= 3 && (memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0 ||
+                         memcmp(text + size - 3, "\xEF\xBC\x88", 3) == 0 ||
                          memcmp(text + size - 3, "\xE2\x80\x93", 3) == 0 ||
                          memcmp(text + size - 3, "\xE2\x80\x94", 3) == 0);
 }
@@ -205,6 +206,9 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     if (size > 1 && memchr(text, ':', size) == text + size - 1) {
         size--;
         text = cx_trim(text, &size);
+    } else if (size > 3 && memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0) {
+        size -= 3;
+        text = cx_trim(text, &size);
     }
     lead->body = lead->first + 1;
     lead->whole = is_bare_to(spans, lead->body, end);
@@ -233,7 +237,9 @@ separator_at(const char *text, size_t size, bool *ret_colon)
                  {" -- ", false}, {" \xE2\x80\x94 ", false},
                  {": ", true},    {" : ", true},
                  {" | ", false},  {"\xEF\xBC\x9A", true},
-                 {"; ", false},   {"\xE2\x80\x94\xE2\x80\x94", false}};
+                 {"; ", false},   {"\xE2\x80\x94\xE2\x80\x94", false},
+                 {"\xE2\x80\xA6\xE2\x80\xA6", false},
+                 {"\xE3\x80\x80", false}};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t length = strlen(marks[i].mark);
         if (length <= size && memcmp(text, marks[i].mark, length) == 0) {
@@ -251,7 +257,7 @@ separator_in(const char *text, size_t size, size_t *ret_at, bool *ret_colon)
     /* What one is told by: its first sign. */
     static const bool signs[256] = {['-'] = true,  [':'] = true, [';'] = true,
                                     ['|'] = true, [0xE2] = true,
-                                    [0xEF] = true};
+                                    [0xE3] = true, [0xEF] = true};
     for (size_t at = 0; at < size; at++) {
         if (!signs[(unsigned char)text[at]])
             continue;
@@ -335,7 +341,7 @@ lead_of_bracket(const struct cx_spans *spans, size_t end,
 {
     struct cx_span name;
     size_t body, skip;
-    if (first_link(spans, lead->first, end) == end ||
+    if (first_link(spans, lead->first, spans->count) == spans->count ||
         !cx_is_bracketed(spans, lead->first, end, &name, &body, &skip))
         return false;
     size_t size = name.size;

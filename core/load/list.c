@@ -273,6 +273,14 @@ cx_read_list(struct cx_reader *reader, cmark_node *list)
 static void
 add_topic(struct cx_reader *reader, struct cx_open *open, const char *title)
 {
+    size_t at, length, size = strlen(title);
+    uint32_t access = cx_access_in(title, size, &at, &length);
+    bool alone = access != 0 && length == size;
+    if (access != 0)
+        cx_set_access(reader, &open->draft->public, access, title + at, length,
+                      alone);
+    if (alone)
+        return;
     struct catex_string *topic = cx_new(reader->arena, struct catex_string);
     topic->text = cx_strdup(reader->arena, title);
     cx_append(&open->topic_tail, topic);

@@ -10,13 +10,16 @@
 
 enum { TITLE_WORDS = 25 }; /* a longer bold line is a sentence */
 
-/* The bytes of a blank at @text: white space or a no-break space; 0: none. */
+/* The bytes of a blank at @text: white space, a no-break or a wide space; 0:
+ * none. */
 static size_t
 blank_at(const char *text, size_t size)
 {
     if (size > 0 && (*text == ' ' || *text == '\t' || *text == '\n'))
         return 1;
-    return size >= 2 && memcmp(text, "\xC2\xA0", 2) == 0 ? 2 : 0;
+    if (size >= 2 && memcmp(text, "\xC2\xA0", 2) == 0)
+        return 2;
+    return size >= 3 && memcmp(text, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
 const char *
@@ -32,6 +35,8 @@ cx_trim_blanks(const char *text, size_t *size)
             *size -= 1;
         else if (*size >= 2 && blank_at(text + *size - 2, 2) == 2)
             *size -= 2;
+        else if (*size >= 3 && blank_at(text + *size - 3, 3) == 3)
+            *size -= 3;
         else
             return text;
     }
@@ -63,6 +68,14 @@ cx_is_mark(const char *text, size_t size)
     return true;
 }
 
+/* A mark that is no punctuation, as that of ideographs is. */
+static bool
+is_sign(uint32_t c)
+{
+    return c >= 0x2190 && is_mark_char(c) && (c < 0x3000 || c > 0x303F) &&
+           (c < 0xFF00 || c >= 0x10000);
+}
+
 /* @text without the emoji at its ends, if anything is left. */
 const char *
 cx_without_signs(const char *text, size_t *size)
@@ -71,8 +84,7 @@ cx_without_signs(const char *text, size_t *size)
     for (;;) {
         uint32_t c = 0;
         int n = from < to ? cx_utf8_decode(text + from, to - from, &c) : 0;
-        if (n == 0 || !((c >= 0x2190 && is_mark_char(c)) ||
-                        (from > 0 && c == ' ')))
+        if (n == 0 || !(is_sign(c) || (from > 0 && c == ' ')))
             break;
         from += (size_t)n;
     }
@@ -82,7 +94,7 @@ cx_without_signs(const char *text, size_t *size)
             at--;
         uint32_t c = 0;
         if (at == from || cx_utf8_decode(text + at - 1, to - at + 1, &c) == 0 ||
-            !((c >= 0x2190 && is_mark_char(c)) || (to < *size && c == ' ')))
+            !(is_sign(c) || (to < *size && c == ' ')))
             break;
         to = at - 1;
     }

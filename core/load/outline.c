@@ -11,6 +11,11 @@
 #include "load/lines.h"
 #include "load/words.h"
 
+enum {
+    SEVERAL = 3,
+    SHORT_NAME = 4 /* words; with more and a colon, it leads over */
+};
+
 const char *
 cx_words_of(struct cx_reader *reader, struct cx_arena *arena, size_t from,
            size_t to)
@@ -133,24 +138,30 @@ count_properties(struct cx_reader *reader)
 }
 
 /* Whether there are several lines from @at on and each begins with a link that
- * can be a title. */
+ * can be a title, or with words before a bare URL. */
 static bool
 are_titled_lines(struct cx_reader *reader, size_t at)
 {
     const struct cx_spans *spans = &reader->spans;
-    size_t lines = 0;
+    size_t lines = 0, worded = 0;
     for (const size_t first = at; at < spans->count;
          at = cx_line_end(spans, at) + 1) {
         struct cx_spans line = cx_line_at(spans, at);
         if (line.count == 0 && at > first)
             continue; /* a <br> ended it */
-        if (line.count == 0 || line.at[0].kind != CX_SPAN_LINK ||
-            cx_lead_of(&line, &reader->keys, &reader->passing).kind !=
-                CX_LEAD_LINK)
+        if (line.count == 0)
             return false;
+        struct cx_lead lead =
+            cx_lead_of(&line, &reader->keys, &reader->passing);
+        bool words = lead.kind == CX_LEAD_TEXT_LINK && !lead.colon &&
+                     (line.at[lead.body].style & CX_BARE) != 0;
+        if (!words && (line.at[0].kind != CX_SPAN_LINK ||
+                       lead.kind != CX_LEAD_LINK))
+            return false;
+        worded += words;
         lines++;
     }
-    return lines > 1;
+    return lines > 1 && (worded == 0 || lines >= SEVERAL);
 }
 
 /* "Owls:" over lines that each begin with a linked title. */
@@ -247,11 +258,6 @@ inspect_table(struct cx_reader *reader, struct cx_block *block)
         block->columns = table.called;
     }
 }
-
-enum {
-    SEVERAL = 3,
-    SHORT_NAME = 4 /* words; with more and a colon, it leads over */
-};
 
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)

@@ -258,12 +258,22 @@ is_spaced_link(const char *text, size_t at, size_t size, size_t whole)
            text[from] != '^';
 }
 
+/* What is behind the last closing parenthesis of @text. */
+static const char *
+behind_last_closed(const char *text, size_t size)
+{
+    const char *close = memrchr(text, ')', size);
+    return close == NULL ? text : close + 1;
+}
+
 /* Text of a line outside of code, with a backslash before each character that
- * would make a part of a bare URL emphasis (GFM 6.9: the URL comes first), and
- * without the blank that keeps "[Name] (URL)" from being a link. */
+ * would make a part of a bare URL emphasis (GFM 6.9: the URL comes first),
+ * without the blank that keeps "[Name] (URL)" from being a link, and with the
+ * parenthesis that "[Name](URL" wants. */
 static void
 add_guarded(struct cx_buffer *out, const char *text, size_t size)
 {
+    const char *open = behind_last_closed(text, size);
     struct cx_autolink found;
     size_t from = 0, at = 0;
     while (cx_autolink_find(text, size, at, &found)) {
@@ -286,6 +296,11 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
             cx_buffer_putc(out, '\\');
             from = found.at + i;
         }
+        if (url >= open + 2 && memcmp(url - 2, "](", 2) == 0) {
+            cx_buffer_add(out, text + from, found.at + length - from);
+            cx_buffer_putc(out, ')');
+            from = found.at + length;
+        }
     }
     cx_buffer_add(out, text + from, size - from);
 }
@@ -293,9 +308,13 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
 static bool
 may_need_mending(struct cx_line line)
 {
-    if (memchr(line.at, ']', line.size) != NULL &&
-        memmem(line.at, line.size, "] (", 3) != NULL)
-        return true;
+    if (memchr(line.at, ']', line.size) != NULL) {
+        const char *open = behind_last_closed(line.at, line.size);
+        if (memmem(line.at, line.size, "] (", 3) != NULL ||
+            memmem(open, (size_t)(line.at + line.size - open), "](http", 6) !=
+                NULL)
+            return true;
+    }
     return cx_autolink_may_be_in(line.at, line.size) &&
            (memchr(line.at, '*', line.size) != NULL ||
             memchr(line.at, '_', line.size) != NULL);
@@ -325,18 +344,27 @@ unspaced_heading(struct cx_line line)
     size_t n = 0;
     while (n < line.size && line.at[n] == '#')
         n++;
+    bool link = n < line.size && line.at[n] == '[' &&
+                memmem(line.at, line.size, "](", 2) != NULL;
     return n > 1 && n < 7 && n < line.size && line.at[n] != ' ' &&
-           line.at[n] != '\t' && !is_punctuation(line.at[n]) ? n : 0;
+           line.at[n] != '\t' && (link || !is_punctuation(line.at[n])) ? n : 0;
 }
 
-/* A dash whose author left out the blank between it and a link, or 0. */
+/* A bullet whose author left out the blank between it and a link, or bold words
+ * behind a dash, or 0. A star with another is emphasis. */
 static size_t
 unspaced_item(struct cx_line line, size_t indent)
 {
-    return indent + 2 < line.size && line.at[indent] == '-' &&
-                   line.at[indent + 1] == '[' &&
-                   memmem(line.at, line.size, "](", 2) != NULL
-               ? indent + 1 : 0;
+    const char *at = line.at + indent, *end = line.at + line.size;
+    if (end - at < 6 || strchr("-*+", *at) == NULL)
+        return 0;
+    bool link = at[1] == '[' &&
+                memmem(at, (size_t)(end - at), "](", 2) != NULL &&
+                (*at != '*' || memchr(at + 1, '*', (size_t)(end - at - 1)) ==
+                                   NULL);
+    bool bold = *at == '-' && at[1] == '*' && at[2] == '*' &&
+                memmem(at + 3, (size_t)(end - at - 3), "**", 2) != NULL;
+    return link || bold ? indent + 1 : 0;
 }
 
 /* Guards the URLs of all lines but those that are, or may be, code or HTML, in

@@ -72,12 +72,25 @@ add_text(struct cx_spans *spans, const char *text, size_t size)
         cx_spans_add(spans, CX_SPAN_TEXT, text, (size_t)(end - text), NULL);
 }
 
+/* "[x] ", "[ ] ": a check box, which is a span of its own. */
+static bool
+is_check_box(const char *text, size_t size)
+{
+    return size > 3 && text[0] == '[' && text[2] == ']' &&
+           strchr(" xX", text[1]) != NULL;
+}
+
 void
 cx_spans_text(struct cx_spans *spans, const char *text, size_t size)
 {
     if (spans->link.url != NULL) {
         cx_buffer_add(&spans->text, text, size);
         return;
+    }
+    if (spans->count == 0 && is_check_box(text, size)) {
+        add_text(spans, text, 3);
+        text += 3;
+        size -= 3;
     }
     size_t from = 0;
     struct cx_autolink found;

@@ -191,27 +191,41 @@ skip_pictures(const struct cx_spans *spans, size_t at, size_t to)
     return at;
 }
 
-/* Finds a row's name: its linked title, or its words up to a link or a
- * picture. */
+/* The end of the words that name a row: up to a link or a picture, or, if they
+ * are bold, to a line that is not. */
+static size_t
+name_end(const struct cx_spans *spans, struct cx_cell cell)
+{
+    size_t at = cell.from;
+    bool bold = false;
+    for (; at < cell.to && spans->at[at].kind != CX_SPAN_IMAGE &&
+           (spans->at[at].kind != CX_SPAN_LINK || cx_is_anchor(&spans->at[at]));
+         at++) {
+        if (spans->at[at].kind == CX_SPAN_BREAK && bold && at + 1 < cell.to &&
+            !cx_is_strong(&spans->at[at + 1]))
+            break;
+        if (!cx_is_blank(spans, at, at + 1))
+            bold = cx_is_strong(&spans->at[at]);
+    }
+    return at;
+}
+
+/* Finds a row's name: its linked title, or its words. */
 static const char *
 row_title(struct cx_reader *reader, struct cx_cell cell, size_t *ret_link)
 {
     const struct cx_spans *spans = &reader->spans;
     size_t size;
     cell.from = skip_pictures(spans, cell.from, cell.to);
-    size_t at = cell.from;
+    size_t at = name_end(spans, cell);
     *ret_link = cell.to;
-    while (at < cell.to && spans->at[at].kind != CX_SPAN_IMAGE &&
-           (spans->at[at].kind != CX_SPAN_LINK ||
-            cx_is_anchor(&spans->at[at])))
-        at++;
     const char *text =
         cx_cell_text(reader, spans, (struct cx_cell){cell.from, at}, &size);
     while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
         size--;
     if (size > 0 && !cx_is_mark(text, size))
         return cx_strndup(&reader->passing, text, size);
-    if (at == cell.to || spans->at[at].kind == CX_SPAN_IMAGE)
+    if (at == cell.to || spans->at[at].kind != CX_SPAN_LINK)
         return NULL;
     *ret_link = at;
     size = spans->at[at].size;
@@ -285,9 +299,7 @@ read_row(struct cx_reader *reader, const struct cx_table *table,
             rest = link + 1;
         } else {
             rest = skip_pictures(spans, cell->from, cell->to);
-            while (rest < cell->to && spans->at[rest].kind != CX_SPAN_LINK &&
-                   spans->at[rest].kind != CX_SPAN_IMAGE)
-                rest++;
+            rest = name_end(spans, (struct cx_cell){rest, cell->to});
             rest = skip_pictures(spans, rest, cell->to);
         }
         for (size_t i = cell->from; i < rest; i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table behind words.c. Phrases are folded: lower case, words parted by
+/* The tables behind words.c and access.c. Phrases are folded: lower case, words parted by
  * one space. */
 #ifndef CX_VOCABULARY_H
 #define CX_VOCABULARY_H
@@ -30,11 +30,20 @@ enum cx_meaning {
 /* Filled up with NUL, so that its first eight bytes compare as one number. */
 struct cx_phrase {
     char phrase[36];
-    uint32_t meaning; /* of enum catex_role, enum catex_access, cx_meaning */
+    uint32_t meaning; /* of enum catex_role, cx_meaning */
 };
 
 extern const struct cx_phrase cx_phrases[];
 extern const size_t cx_phrase_count;
 extern const char *const cx_matter_starts[]; /* NULL-ended */
+
+/* access-phrases.c: what states a condition of access. */
+struct cx_access_phrase {
+    char phrase[52];
+    uint32_t access; /* of enum catex_access */
+};
+
+extern const struct cx_access_phrase cx_access_phrases[];
+extern const size_t cx_access_phrase_count;
 
 #endif

@@ -397,9 +397,18 @@ cx_is_and_so_on(const char *text, size_t size)
 bool
 cx_is_sum(const char *text, size_t size)
 {
-    return cx_is_among(text, size,
-                       "total totals sum overall gesamt summe totale итого "
-                       "всего 合计 总计 合計 합계");
+    size_t from = 0;
+    while (from < size) { /* "Total 合計" */
+        size_t end = from;
+        while (end < size && text[end] != ' ')
+            end++;
+        if (!cx_is_among(text + from, end - from,
+                         "total totals sum overall gesamt summe totale итого "
+                         "всего 合计 总计 合計 합계"))
+            return false;
+        from = end + 1;
+    }
+    return size > 0;
 }
 
 bool

@@ -648,6 +648,56 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  text It is.\n"
      "  link landing https://openreview.net/group?id=1\n", 0},
+    {"link-slip: no blank behind other bullets",
+     "# L\n"
+     "## S\n"
+     "*[Alpha](http://a.a) - It is.\n"
+     "*[Beta](http://b.b)* is emphasis.\n"
+     "\n"
+     "+[Gamma](http://c.c) - It is.\n"
+     "-**Delta**: it is [here](http://d.d).\n"
+     "\n"
+     "##[Epsilon](http://e.e)\n"
+     "It is.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is. Beta is emphasis.\n"
+     "  link landing http://a.a\n"
+     "  link other http://b.b title=Beta\n"
+     "entry Gamma in S\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n"
+     "entry Delta in S\n"
+     "  text it is here.\n"
+     "  link other http://d.d\n"
+     "entry Epsilon\n"
+     "  text It is.\n"
+     "  link landing http://e.e\n", 0},
+    {"link-slip: no parenthesis behind the address",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a/x_y_z : it is.\n"
+     "- [Beta](http://b.b\n"
+     "- [Gamma](http://c.c \"owls\") and [more](http://c.d.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text it is.\n"
+     "  link landing http://a.a/x_y_z\n"
+     "entry Beta in S\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  link landing http://c.c note=owls\n"
+     "  link other http://c.d\n", 0},
+    {"access-phrase: in the text of a link",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) [Data (requires registration)](http://a.d)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  access registration\n"
+     "  note requires registration\n"
+     "  link landing http://a.a\n"
+     "  link access http://a.d label=Data (requires registration)\n", 0},
 };
 
 int

@@ -511,6 +511,24 @@ static const struct rule rules[] = {
      "entry Counting larks in S\n"
      "  text Size: 20k samples\n"
      "  link landing http://b.b label=Link\n", 0},
+    {"table-rows: bold words over others in the cell of the name",
+     "# L\n"
+     "| Dataset | Size | Link |\n"
+     "|---|---|---|\n"
+     "| **Alpha** <br>of woods, 9 cm | 1 | [x](http://a.a) |\n"
+     "| **Beta** | 2 | [x](http://b.b) |\n"
+     "| Gamma<br>of lakes | 3 | [x](http://c.c) |\n"
+     "| **Total 合計** | 6 | |\n",
+     "about Total 合計 | 6\n"
+     "entry Alpha\n"
+     "  text of woods, 9 cm / Size: 1\n"
+     "  link landing http://a.a label=Link title=x note=x\n"
+     "entry Beta\n"
+     "  text Size: 2\n"
+     "  link landing http://b.b label=Link title=x note=x\n"
+     "entry Gamma of lakes\n"
+     "  text Size: 3\n"
+     "  link landing http://c.c label=Link title=x note=x\n", 0},
 };
 
 int
