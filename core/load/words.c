@@ -1,107 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* How a phrase is compared with the vocabulary. */
+/* What words say of a text: what a link is for, what a heading announces. */
 #include "load/words.h"
 
-#include <endian.h>
 #include <string.h>
-#include <strings.h>
 
 #include <catex/model.h>
 
-#include "load/lead.h"
-#include "load/vocabulary.h"
+#include "load/phrase.h"
 #include "model/byte.h"
 #include "model/text.h"
 
-enum {
-    LONGEST = 64, /* bytes of a phrase that can be in a table */
-    LABEL = 160   /* … of a label; what is longer is a sentence */
-};
-
-/* A phrase folded for comparison: lower case, runs of anything that is neither
- * a letter nor a digit as one space. Eight bytes can be read from any place
- * within it. */
-struct folded {
-    char text[LONGEST + 12];
-    size_t size; /* 0: empty, or too long to be known */
-};
+enum { LABEL = 160 }; /* bytes of a label; what is longer is a sentence */
 
 static bool
 is_word_byte(char c)
 {
     return cx_byte_is(c, CX_ALNUM | CX_WIDE);
-}
-
-/* The small letter of a capital that takes two bytes: Latin-1, Greek,
- * Cyrillic. The two take as many. */
-static uint32_t
-lower_of_two(uint32_t c)
-{
-    if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) ||
-        (c >= 0x410 && c <= 0x42F))
-        return c + 0x20;
-    return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
-}
-
-/* Folds the character of several bytes at *@text, which moves to its last one,
- * into @to; returns the bytes written, 0 for a sign. */
-static size_t
-fold_wide(const char **text, const char *end, char *to)
-{
-    uint32_t c = 0;
-    size_t size = (size_t)cx_utf8_decode(*text, (size_t)(end - *text), &c);
-    bool sign = size == 0 || cx_is_mark(*text, size);
-    *text += size > 1 ? size - 1 : 0;
-    return sign ? 0 : (size_t)cx_utf8_encode(lower_of_two(c), to);
-}
-
-/* Whether @text goes on with what parts a label: "A and B", "A & B", "A / B",
- * "A, B". */
-static bool
-parts_at(const char *text, const char *end)
-{
-    static const bool parts[256] = {
-        ['&'] = true, ['/'] = true, [','] = true, ['+'] = true};
-    return parts[(unsigned char)*text] ||
-           (*text == ' ' && end - text >= 5 && (text[1] | 32) == 'a' &&
-            strncasecmp(text, " and ", 5) == 0);
-}
-
-/* Folds @text to its end, or, in @parts, to the first place where it is parted;
- * returns where. */
-static const char *
-fold_to(const char *text, const char *end, bool parts, struct folded *ret)
-{
-    char *const start = ret->text, *const full = start + LONGEST, *to = start;
-    bool fits = true;
-    ret->size = 0;
-    for (; text < end; text++) {
-        char c = cx_folded[(unsigned char)*text];
-        size_t put = 1;
-        if (c == CX_FOLDED_WIDE && to < full)
-            c = (put = fold_wide(&text, end, to)) > 0 ? *to : ' ';
-        if (c != ' ') {
-            fits = fits && to + put <= full;
-            if (!fits && !parts)
-                return end;
-            *to = c;
-            to += fits ? put : 0;
-        } else if (parts && parts_at(text, end)) {
-            break;
-        } else if (to > start && to[-1] != ' ') {
-            *to++ = ' ';
-        }
-    }
-    to -= to > start && to[-1] == ' ';
-    memset(to, 0, 8);
-    ret->size = fits ? (size_t)(to - start) : 0;
-    return text;
-}
-
-static void
-fold(const char *text, size_t size, struct folded *ret)
-{
-    fold_to(text, text + size, false, ret);
 }
 
 size_t
@@ -124,51 +38,10 @@ cx_are_few_words(const char *text, size_t size, size_t most)
     return size <= 2 * most || cx_word_count(text, size) <= most;
 }
 
-/* The first eight bytes of a phrase as a number that sorts as they do. */
-static uint64_t
-head_of(const char *phrase, size_t size)
-{
-    uint64_t head;
-    memcpy(&head, phrase, 8);
-    head = be64toh(head);
-    return size >= 8 ? head : size == 0 ? 0 : head & ~(UINT64_MAX >> 8 * size);
-}
-
-/* The first of the known phrases that does not come before those with
- * @head. */
-static const struct cx_phrase *
-first_phrase(uint64_t head)
-{
-    size_t low = 0, high = cx_phrase_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (head_of(cx_phrases[middle].phrase, 8) < head)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return &cx_phrases[low];
-}
-
-/* All that a folded phrase means, 0 for an unknown one. */
-static uint32_t
-meaning_of(const char *phrase, size_t size)
-{
-    const struct cx_phrase *end = cx_phrases + cx_phrase_count;
-    uint64_t head = head_of(phrase, size);
-    if (size == 0 || size >= sizeof end->phrase)
-        return 0;
-    for (const struct cx_phrase *at = first_phrase(head);
-         at < end && head_of(at->phrase, 8) == head; at++)
-        if (memcmp(at->phrase, phrase, size) == 0 && at->phrase[size] == '\0')
-            return at->meaning;
-    return 0;
-}
-
 static uint32_t
 role_of_phrase(const char *phrase, size_t size)
 {
-    return meaning_of(phrase, size) & CX_ROLES;
+    return cx_meaning_of(phrase, size) & CX_ROLES;
 }
 
 /* Whether two words differ by one letter left out, put in, or exchanged with
@@ -196,7 +69,7 @@ role_of_slip(const char *word, size_t size)
     const struct cx_phrase *end = cx_phrases + cx_phrase_count;
     if (size < 6)
         return 0;
-    for (const struct cx_phrase *at = first_phrase(head_of(word, 1));
+    for (const struct cx_phrase *at = cx_first_phrase(word, 1);
          at < end && at->phrase[0] == word[0]; at++)
         if ((at->meaning & CX_ROLES) != 0 &&
             is_slip_of(word, size, at->phrase))
@@ -251,7 +124,7 @@ role_of_whole(const char *part, size_t size)
         name--;
     size_t counted = name > 1 && part[name - 1] == ' ' ? name - 1 : name;
     if (name < size && counted > 1 && size - name < 3 &&
-        !(meaning_of(part, counted) & CX_PLACE))
+        !(cx_meaning_of(part, counted) & CX_PLACE))
         size = counted;
     uint32_t role = role_of_phrase(part, size);
     size_t cut = size;
@@ -277,23 +150,13 @@ role_without_weak_end(const char *part, size_t size)
     return role != 0 ? role : role_of_whole(part, size);
 }
 
-/* Folds the part of @label from *@from on. Moves *@from behind it, to size + 1
- * at the end. */
-static void
-next_part(const char *label, size_t size, size_t *from, struct folded *ret)
-{
-    const char *end = label + size;
-    const char *stop = fold_to(label + *from, end, true, ret);
-    *from = (size_t)(stop - label) + (stop < end && *stop == ' ' ? 4 : 1);
-}
-
 uint32_t
 cx_roles_of(const char *label, size_t size)
 {
     uint32_t roles = 0;
     for (size_t from = 0; size <= LABEL && from <= size;) {
-        struct folded part;
-        next_part(label, size, &from, &part);
+        struct cx_folded part;
+        cx_fold_part(label, size, &from, &part);
         roles |= role_without_weak_end(part.text, part.size);
     }
     return roles;
@@ -316,13 +179,13 @@ bool
 cx_is_role_text(const char *text, size_t size)
 {
     size = without_brackets(text, size);
-    for (size_t from = 0; size <= LONGEST && from <= size;) {
-        struct folded part;
-        next_part(text, size, &from, &part);
+    for (size_t from = 0; size <= CX_FOLDED_MOST && from <= size;) {
+        struct cx_folded part;
+        cx_fold_part(text, size, &from, &part);
         if (role_of_whole(part.text, part.size) == 0)
             return false;
     }
-    return size <= LONGEST;
+    return size <= CX_FOLDED_MOST;
 }
 
 const char *const *
@@ -340,9 +203,9 @@ cx_role_words(void)
 static uint32_t
 meaning_of_text(const char *text, size_t size)
 {
-    struct folded phrase;
-    fold(text, size, &phrase);
-    return meaning_of(phrase.text, phrase.size);
+    struct cx_folded phrase;
+    cx_fold(text, size, &phrase);
+    return cx_meaning_of(phrase.text, phrase.size);
 }
 
 bool
@@ -355,11 +218,11 @@ bool
 cx_is_key(const char *text, size_t size)
 {
     enum { FEW = 3 };
-    struct folded phrase;
-    fold(text, size, &phrase);
+    struct cx_folded phrase;
+    cx_fold(text, size, &phrase);
     if (phrase.size == 0)
         return false;
-    if ((meaning_of(phrase.text, phrase.size) & CX_KEY) != 0 ||
+    if ((cx_meaning_of(phrase.text, phrase.size) & CX_KEY) != 0 ||
         cx_is_role_text(text, size))
         return true;
     size_t cut = phrase.size;
@@ -367,9 +230,9 @@ cx_is_key(const char *text, size_t size)
         cut--;
     const char *last = phrase.text + cut;
     size_t left = phrase.size - cut;
-    bool link = (meaning_of(last, left) & CX_LINK_KEY) != 0 ||
+    bool link = (cx_meaning_of(last, left) & CX_LINK_KEY) != 0 ||
                 (left > 1 && last[left - 1] == 's' &&
-                 (meaning_of(last, left - 1) & CX_LINK_KEY) != 0);
+                 (cx_meaning_of(last, left - 1) & CX_LINK_KEY) != 0);
     return link && cx_are_few_words(text, size, FEW);
 }
 
@@ -382,8 +245,8 @@ cx_is_place(const char *text, size_t size)
 bool
 cx_is_answer(const char *text, size_t size)
 {
-    struct folded phrase;
-    fold(text, size, &phrase);
+    struct cx_folded phrase;
+    cx_fold(text, size, &phrase);
     return phrase.size > 0 && (strcmp(phrase.text, "yes") == 0 ||
                                strcmp(phrase.text, "no") == 0);
 }
@@ -425,7 +288,7 @@ cx_may_be_topic(const char *heading, size_t size)
 
 /* @phrase without numbers at its ends: "updates 2024", "2024 01 05 news". */
 static void
-drop_numbers(struct folded *phrase)
+drop_numbers(struct cx_folded *phrase)
 {
     size_t from = 0, size = phrase->size;
     while (size > 0 && strchr("0123456789 ", phrase->text[size - 1]) != NULL)
@@ -440,9 +303,9 @@ drop_numbers(struct folded *phrase)
 bool
 cx_is_matter(const char *heading, size_t size)
 {
-    struct folded phrase;
-    fold(heading, size, &phrase);
-    if ((meaning_of(phrase.text, phrase.size) & CX_MATTER) != 0)
+    struct cx_folded phrase;
+    cx_fold(heading, size, &phrase);
+    if ((cx_meaning_of(phrase.text, phrase.size) & CX_MATTER) != 0)
         return true;
     drop_numbers(&phrase);
     for (size_t i = 0; cx_matter_starts[i] != NULL; i++)
@@ -453,7 +316,7 @@ cx_is_matter(const char *heading, size_t size)
     size_t least = phrase.size > 0 && (phrase.text[0] & 0x80) != 0
                        ? 1 : phrase.size;
     for (size_t end = phrase.size; end >= least && end > 0; end--)
-        if ((meaning_of(phrase.text, end) & CX_MATTER) != 0)
+        if ((cx_meaning_of(phrase.text, end) & CX_MATTER) != 0)
             return true;
     return false;
 }
@@ -483,7 +346,7 @@ cx_is_kind_of(const char *text, size_t size)
     enum { FIRST = 4 }; /* "A large annotated dataset of" */
     bool kind = false, ends = false;
     size_t from = 0, length;
-    for (int words = 0; size <= LONGEST && from < size; words++) {
+    for (int words = 0; size <= CX_FOLDED_MOST && from < size; words++) {
         const char *word = next_word(text, size, &from, &length);
         if (length == 0)
             break; /* signs that end the text */

@@ -20,7 +20,7 @@ extern const unsigned char cx_bytes[256];
 /* Letters small, digits as they are, a blank for signs; CX_FOLDED_WIDE for
  * what is part of a character of several bytes. */
 enum { CX_FOLDED_WIDE = 1 };
-extern const char cx_folded[256];
+extern const char cx_folds[256];
 
 /* Whether @c is one of @kinds. */
 static inline bool

@@ -94,7 +94,7 @@ add_text(struct slug *slug, const char *text, size_t size)
     for (size_t at = 0; at < size && slug->size <= CX_SLUG_MOST;) {
         uint32_t c = 0;
         int n = 1;
-        char letter = cx_folded[(unsigned char)text[at]];
+        char letter = cx_folds[(unsigned char)text[at]];
         if (letter == CX_FOLDED_WIDE)
             n = cx_utf8_decode(text + at, size - at, &c);
         if (c >= 0x80)
