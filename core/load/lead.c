@@ -53,16 +53,6 @@ cx_is_badge(const struct cx_span *span)
     return span->kind == CX_SPAN_LINK && (span->style & CX_PICTURE) != 0;
 }
 
-/* A dash, colon or opening bracket of three bytes. */
-static bool
-ends_in_wide_mark(const char *text, size_t size)
-{
-    return size >= 3 && (memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0 ||
-                         memcmp(text + size - 3, "\xEF\xBC\x88", 3) == 0 ||
-                         memcmp(text + size - 3, "\xE2\x80\x93", 3) == 0 ||
-                         memcmp(text + size - 3, "\xE2\x80\x94", 3) == 0);
-}
-
 /* The text of spans [from, to), trimmed of blanks and of a separator at its
  * end; @ret_colon says whether that was a colon. */
 static const char *
@@ -87,7 +77,7 @@ text_of(const struct cx_spans *spans, size_t from, size_t to,
         if (size > 0 && strchr(":-|,(", start[size - 1]) != NULL) {
             *ret_colon = *ret_colon || start[size - 1] == ':';
             size--;
-        } else if (ends_in_wide_mark(start, size)) {
+        } else if (cx_ends_in_wide_mark(start, size)) {
             *ret_colon = *ret_colon || start[size - 1] == '\x9A';
             size -= 3;
         }
@@ -129,25 +119,6 @@ goes_on(const struct cx_spans *spans, size_t at, size_t end)
     return size > 1 && *text == ',' && first_link(spans, at, end) == end;
 }
 
-static bool
-ends_in_dash(const struct cx_span *span)
-{
-    size_t size = span->size;
-    const char *text = cx_trim(span->text, &size);
-    return size > 0 && (text[size - 1] == '-' || ends_in_wide_mark(text, size));
-}
-
-/* Also behind a blank, as in French. */
-static bool
-begins_with_colon(const struct cx_span *span)
-{
-    size_t size = span->size;
-    const char *text = cx_trim(span->text, &size);
-    return span->kind == CX_SPAN_TEXT && size > 0 &&
-           (*text == ':' ||
-            (size >= 3 && memcmp(text, "\xEF\xBC\x9A", 3) == 0));
-}
-
 static void
 lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
                struct cx_lead *lead)
@@ -166,10 +137,10 @@ lead_of_strong(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     size -= number;
     lead->title = cx_strndup(arena, lead->title, size);
     lead->whole = is_bare_to(spans, at, end);
-    bool colon_behind = at < end && begins_with_colon(&spans->at[at]);
+    bool colon_behind = at < end && cx_begins_with_colon(&spans->at[at]);
     /* "**Location-** woods" */
     const struct cx_span *last = &spans->at[title_end - (title_end > 0)];
-    if (!lead->colon && ends_in_dash(last) && cx_is_key(lead->title, size))
+    if (!lead->colon && cx_ends_in_dash(last) && cx_is_key(lead->title, size))
         lead->colon = true;
     lead->label = lead->colon;
     lead->colon = lead->colon || colon_behind;
@@ -225,57 +196,6 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         lead->kind = CX_LEAD_LINK;
 }
 
-/* The length of a separator at @text, which must leave something behind it or
- * end the text; 0: there is none. */
-static size_t
-separator_at(const char *text, size_t size, bool *ret_colon)
-{
-    static const struct {
-        const char *mark;
-        bool colon;
-    } marks[] = {{" - ", false},  {" \xE2\x80\x93 ", false},
-                 {" -- ", false}, {" \xE2\x80\x94 ", false},
-                 {": ", true},    {" : ", true},
-                 {" | ", false},  {"\xEF\xBC\x9A", true},
-                 {"; ", false},   {"\xE2\x80\x94\xE2\x80\x94", false},
-                 {"\xE2\x80\xA6\xE2\x80\xA6", false},
-                 {"\xE3\x80\x80", false}};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        size_t length = strlen(marks[i].mark);
-        if (length <= size && memcmp(text, marks[i].mark, length) == 0) {
-            *ret_colon = marks[i].colon;
-            return length;
-        }
-    }
-    return 0;
-}
-
-/* Where the first separator begins in @text, and its length. */
-static size_t
-separator_in(const char *text, size_t size, size_t *ret_at, bool *ret_colon)
-{
-    /* What one is told by: its first sign. */
-    static const bool signs[256] = {['-'] = true,  [':'] = true, [';'] = true,
-                                    ['|'] = true, [0xE2] = true,
-                                    [0xE3] = true, [0xEF] = true};
-    for (size_t at = 0; at < size; at++) {
-        if (!signs[(unsigned char)text[at]])
-            continue;
-        size_t from = at - (at > 0 && text[at - 1] == ' ');
-        size_t length = separator_at(text + from, size - from, ret_colon);
-        if (length == 0 && from < at) {
-            from = at;
-            length = separator_at(text + at, size - at, ret_colon);
-        }
-        if (length > 0) {
-            *ret_at = from;
-            return length;
-        }
-    }
-    *ret_at = size;
-    return 0;
-}
-
 /* "Title - description" within the first text span. */
 static bool
 split_text(const struct cx_spans *spans, struct cx_arena *arena,
@@ -284,7 +204,7 @@ split_text(const struct cx_spans *spans, struct cx_arena *arena,
     const struct cx_span *span = &spans->at[lead->first];
     size_t at;
     bool colon = false;
-    size_t length = separator_in(span->text, span->size, &at, &colon);
+    size_t length = cx_separator_in(span->text, span->size, &at, &colon);
     if (length == 0)
         return false;
     size_t size = at;
@@ -311,7 +231,7 @@ split_behind_code(const struct cx_spans *spans, size_t end,
         first_link(spans, lead->first, end) == end ||
         behind->kind != CX_SPAN_TEXT || !cx_is_title(name->text, name->size))
         return false;
-    size_t length = separator_at(behind->text, behind->size, &colon);
+    size_t length = cx_separator_at(behind->text, behind->size, &colon);
     if (length == 0 || length == behind->size ||
         (colon && cx_is_key(name->text, name->size)))
         return false;
@@ -369,7 +289,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     size_t size = before->size;
     const char *text = cx_trim(before->text, &size);
     bool led = size == 0 || strchr(":-|(,[", text[size - 1]) != NULL ||
-               ends_in_wide_mark(text, size) ||
+               cx_ends_in_wide_mark(text, size) ||
                (!runs_into(text, size) &&
                 ((at->style & CX_BARE) || cx_is_filler(at->text, at->size) ||
                  cx_is_role_text(at->text, at->size)));
@@ -399,7 +319,7 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
         lead->kind = cx_is_title(title, title_size) ? CX_LEAD_TEXT_LINK
                                                     : CX_LEAD_PROSE;
     } else if (spans->at[lead->first].kind == CX_SPAN_TEXT &&
-               separator_in(spans->at[lead->first].text,
+               cx_separator_in(spans->at[lead->first].text,
                             spans->at[lead->first].size, &(size_t){0},
                             &(bool){false}) > 0 &&
                split_text(spans, arena, lead) &&

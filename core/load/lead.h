@@ -87,6 +87,18 @@ bool cx_is_bracketed(const struct cx_spans *spans, size_t at, size_t end,
                      size_t *ret_skip);
 /* "2020", with or without signs around it. */
 bool cx_is_year(const char *text, size_t size);
+/* separator.c: whether @text ends in a dash, colon or opening bracket of several
+ * bytes; whether a span ends in a dash, or begins with a colon, also behind a
+ * blank, as in French. */
+bool cx_ends_in_wide_mark(const char *text, size_t size);
+bool cx_ends_in_dash(const struct cx_span *span);
+bool cx_begins_with_colon(const struct cx_span *span);
+/* The length of a separator at @text, 0 without one; and of the first in it,
+ * which begins at @ret_at. Whether it is a colon is in @ret_colon. */
+size_t cx_separator_at(const char *text, size_t size, bool *ret_colon);
+size_t cx_separator_in(const char *text, size_t size, size_t *ret_at,
+                       bool *ret_colon);
+
 /* In bold, or of a heading. */
 bool cx_is_strong(const struct cx_span *span);
 

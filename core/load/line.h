@@ -66,4 +66,31 @@ cx_follow_fence(struct cx_line line, char *fence)
         *fence = '\0';
 }
 
+static inline size_t
+cx_count_backticks(struct cx_line line, size_t at)
+{
+    size_t n = at;
+    while (n < line.size && line.at[n] == '`')
+        n++;
+    return n - at;
+}
+
+/* The end of the code that begins at @at, or of the backticks there if nothing
+ * closes them. So long a row of them that it is never closed is no code. */
+static inline size_t
+cx_code_end(struct cx_line line, size_t at)
+{
+    enum { LONGEST = 8 };
+    size_t opening = cx_count_backticks(line, at), behind = at + opening;
+    if (opening > LONGEST)
+        return behind;
+    for (size_t i = behind; i < line.size;) {
+        size_t closing = cx_count_backticks(line, i);
+        i += closing == 0 ? 1 : closing;
+        if (closing == opening)
+            return i;
+    }
+    return behind;
+}
+
 #endif

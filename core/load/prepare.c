@@ -6,9 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "load/autolink.h"
 #include "load/line.h"
-#include "model/byte.h"
 #include "model/text.h"
 
 static int
@@ -98,33 +96,6 @@ count_pipes(struct cx_line line)
     return pipes;
 }
 
-static size_t
-count_backticks(struct cx_line line, size_t at)
-{
-    size_t n = at;
-    while (n < line.size && line.at[n] == '`')
-        n++;
-    return n - at;
-}
-
-/* The end of the code that begins at @at, or of the backticks there if nothing
- * closes them. So long a row of them that it is never closed is no code. */
-static size_t
-code_end(struct cx_line line, size_t at)
-{
-    enum { LONGEST = 8 };
-    size_t opening = count_backticks(line, at), behind = at + opening;
-    if (opening > LONGEST)
-        return behind;
-    for (size_t i = behind; i < line.size;) {
-        size_t closing = count_backticks(line, i);
-        i += closing == 0 ? 1 : closing;
-        if (closing == opening)
-            return i;
-    }
-    return behind;
-}
-
 /* A pipe is a border unless a backslash or code says that it is none. */
 static void
 add_row(struct cx_buffer *out, struct cx_line line)
@@ -132,7 +103,7 @@ add_row(struct cx_buffer *out, struct cx_line line)
     size_t from = 0, code = 0; /* where the code ends, if there is any */
     for (size_t i = 0; i < line.size; i++) {
         if (line.at[i] == '`' && i >= code)
-            code = code_end(line, i);
+            code = cx_code_end(line, i);
         bool escaped = i > 0 && line.at[i - 1] == '\\';
         if (line.at[i] != '|' || (i < code && !escaped))
             continue;
@@ -208,206 +179,6 @@ may_hold_table(const struct cx_buffer *text)
     return false;
 }
 
-/* ---- bare URLs ---- */
-
-/* As ispunct(), in any locale. */
-static bool
-is_punctuation(char c)
-{
-    return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') &&
-           !((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-/* Whether cmark, which knows no bare URLs, could take the character at @i for
- * emphasis. */
-static bool
-may_emphasize(const char *url, size_t size, size_t i)
-{
-    if (url[i] == '*')
-        return true;
-    return url[i] == '_' && (i == 0 || i + 1 == size ||
-                             is_punctuation(url[i - 1]) ||
-                             is_punctuation(url[i + 1]));
-}
-
-/* The length of a bare URL less what belongs to the Markdown around it. */
-static size_t
-url_alone(const char *url, size_t size)
-{
-    long open = 0;
-    for (size_t i = 0; i < size; i++) {
-        open += url[i] == '(' ? 1 : url[i] == ')' ? -1 : 0;
-        if (open < 0 || strchr("[]\"'`<>|\\", url[i]) != NULL)
-            return i;
-    }
-    return size;
-}
-
-/* Whether the URL of @size at @at stands in "[Name] (URL)", where the author
- * meant a link; "[1] (URL)", "[x] (URL)" and "[^1] (URL)" may mean anything. */
-static bool
-is_spaced_link(const char *text, size_t at, size_t size, size_t whole)
-{
-    if (at < 6 || memcmp(text + at - 3, "] (", 3) != 0 || at + size == whole ||
-        text[at + size] != ')')
-        return false;
-    size_t end = at - 3, from = end, letters = 0;
-    while (from > 0 && text[from - 1] != '[' && text[from - 1] != ']')
-        letters += cx_byte_is(text[--from], CX_LETTER | CX_WIDE);
-    return letters > 1 && from > 0 && text[from - 1] == '[' &&
-           text[from] != '^';
-}
-
-/* What is behind the last closing parenthesis of @text. */
-static const char *
-behind_last_closed(const char *text, size_t size)
-{
-    const char *close = memrchr(text, ')', size);
-    return close == NULL ? text : close + 1;
-}
-
-/* Text of a line outside of code, with a backslash before each character that
- * would make a part of a bare URL emphasis (GFM 6.9: the URL comes first),
- * without the blank that keeps "[Name] (URL)" from being a link, and with the
- * parenthesis that "[Name](URL" wants. */
-static void
-add_guarded(struct cx_buffer *out, const char *text, size_t size)
-{
-    const char *open = behind_last_closed(text, size);
-    struct cx_autolink found;
-    size_t from = 0, at = 0;
-    while (cx_autolink_find(text, size, at, &found)) {
-        const char *url = text + found.at;
-        char before = found.at == 0 ? ' ' : url[-1];
-        size_t length = url_alone(url, found.size);
-        /* Not from where the URL alone ends: a line of URLs without a blank
-         * would be looked through again for each. */
-        at = found.at + found.size;
-        if (strchr("<\"'=", before) != NULL)
-            continue; /* cmark reads it as a URL itself */
-        if (is_spaced_link(text, found.at, length, size)) {
-            cx_buffer_add(out, text + from, found.at - 2 - from);
-            from = found.at - 1;
-        }
-        for (size_t i = 0; i < length; i++) {
-            if (!may_emphasize(url, length, i))
-                continue;
-            cx_buffer_add(out, text + from, found.at + i - from);
-            cx_buffer_putc(out, '\\');
-            from = found.at + i;
-        }
-        if (url >= open + 2 && memcmp(url - 2, "](", 2) == 0) {
-            cx_buffer_add(out, text + from, found.at + length - from);
-            cx_buffer_putc(out, ')');
-            from = found.at + length;
-        }
-    }
-    cx_buffer_add(out, text + from, size - from);
-}
-
-static bool
-may_need_mending(struct cx_line line)
-{
-    if (memchr(line.at, ']', line.size) != NULL) {
-        const char *open = behind_last_closed(line.at, line.size);
-        if (memmem(line.at, line.size, "] (", 3) != NULL ||
-            memmem(open, (size_t)(line.at + line.size - open), "](http", 6) !=
-                NULL)
-            return true;
-    }
-    return cx_autolink_may_be_in(line.at, line.size) &&
-           (memchr(line.at, '*', line.size) != NULL ||
-            memchr(line.at, '_', line.size) != NULL);
-}
-
-static void
-guard_line(struct cx_buffer *out, struct cx_line line)
-{
-    size_t from = 0;
-    for (size_t i = 0; i < line.size; i++) {
-        size_t end = line.at[i] == '`' ? code_end(line, i) : i;
-        if (end == i)
-            continue;
-        add_guarded(out, line.at + from, i - from);
-        cx_buffer_add(out, line.at + i, end - i);
-        from = end;
-        i = end - 1;
-    }
-    add_guarded(out, line.at + from, line.size - from);
-}
-
-/* The number signs of a heading whose author left out the blank behind them,
- * as Markdown once allowed, or 0. A single one may be that of a hash tag. */
-static size_t
-unspaced_heading(struct cx_line line)
-{
-    size_t n = 0;
-    while (n < line.size && line.at[n] == '#')
-        n++;
-    bool link = n < line.size && line.at[n] == '[' &&
-                memmem(line.at, line.size, "](", 2) != NULL;
-    return n > 1 && n < 7 && n < line.size && line.at[n] != ' ' &&
-           line.at[n] != '\t' && (link || !is_punctuation(line.at[n])) ? n : 0;
-}
-
-/* A bullet whose author left out the blank between it and a link, or bold words
- * behind a dash, or 0. A star with another is emphasis. */
-static size_t
-unspaced_item(struct cx_line line, size_t indent)
-{
-    const char *at = line.at + indent, *end = line.at + line.size;
-    if (end - at < 6 || strchr("-*+", *at) == NULL)
-        return 0;
-    bool link = at[1] == '[' &&
-                memmem(at, (size_t)(end - at), "](", 2) != NULL &&
-                (*at != '*' || memchr(at + 1, '*', (size_t)(end - at - 1)) ==
-                                   NULL);
-    bool bold = *at == '-' && at[1] == '*' && at[2] == '*' &&
-                memmem(at + 3, (size_t)(end - at - 3), "**", 2) != NULL;
-    return link || bold ? indent + 1 : 0;
-}
-
-/* Guards the URLs of all lines but those that are, or may be, code or HTML, in
- * which a backslash would stand as itself; makes links and headings of what
- * has a blank too many, or too few. */
-static void
-mend_lines(struct cx_prepared *ret)
-{
-    const char *from = ret->text.bytes, *end = from + ret->text.size;
-    struct cx_line line = cx_line_of(from, end);
-    char fence = '\0';
-    bool html = false, after_blank = true;
-    for (;;) {
-        size_t indent = cx_indent_of(line);
-        bool blank = indent == line.size;
-        cx_follow_fence(line, &fence);
-        html = !blank && (html || line.at[indent] == '<');
-        bool code = fence != '\0' || (after_blank && indent >= 4);
-        struct cx_line rest = line;
-        size_t mark = html || code ? 0 : unspaced_heading(line);
-        if (mark == 0 && !html && !code)
-            mark = unspaced_item(line, indent);
-        if (mark > 0) {
-            rest.at += mark;
-            rest.size -= mark;
-            cx_buffer_add(&ret->marked, from, (size_t)(rest.at - from));
-            cx_buffer_putc(&ret->marked, ' ');
-            from = rest.at;
-        }
-        if (!html && !code && may_need_mending(rest)) {
-            cx_buffer_add(&ret->marked, from, (size_t)(rest.at - from));
-            guard_line(&ret->marked, rest);
-            from = rest.at + rest.size;
-        }
-        after_blank = blank || (after_blank && indent >= 4);
-        ret->lines++;
-        if (line.next == NULL)
-            break;
-        line = cx_line_of(line.next, end);
-    }
-    cx_take_marked(ret, from);
-}
-
 int
 cx_prepare(const struct cx_input *input, struct cx_arena *arena,
            struct cx_prepared *ret, struct catex_error *error)
@@ -425,6 +196,6 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
     cx_join_tables(ret);
     if (may_hold_table(&ret->text))
         mark_tables(ret);
-    mend_lines(ret);
+    cx_mend_lines(ret);
     return CATEX_OK;
 }

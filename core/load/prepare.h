@@ -34,6 +34,11 @@ void cx_blank_attributes(struct cx_prepared *prepared);
 /* html-table.c: fills the blank lines in tables of HTML. */
 void cx_join_tables(struct cx_prepared *prepared);
 
+/* mend.c: guards the URLs of all lines but those that are, or may be, code or
+ * HTML, in which a backslash would stand as itself; makes links, items and
+ * headings of what has a blank too many, or too few. Counts the lines. */
+void cx_mend_lines(struct cx_prepared *prepared);
+
 /* prepare.c: makes what has been marked the text, if anything has been, with
  * the text from @rest on behind it. */
 void cx_take_marked(struct cx_prepared *prepared, const char *rest);
