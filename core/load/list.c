@@ -22,7 +22,8 @@ cx_lead_from_prose(const struct cx_spans *spans, struct cx_arena *arena,
             continue;
         size_t size = span->size;
         const char *text = cx_trim(span->text, &size);
-        if (cx_is_role_text(text, size) || cx_is_filler(text, size))
+        if (size == 0 || cx_is_role_text(text, size) ||
+            cx_is_filler(text, size))
             continue;
         lead->kind = CX_LEAD_PROSE;
         lead->title = cx_strndup(arena, text, size);

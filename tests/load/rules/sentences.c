@@ -857,6 +857,20 @@ static const struct rule rules[] = {
      "  text 2020 and later of it are at Gamma\n"
      "  link other http://c.c title=Gamma\n"
      "entry id - the number of the owl in S\n", 0},
+    {"linked-paragraph: a link without words names no sentence",
+     "# L\n"
+     "## Datasets\n"
+     "Owls are counted in the woods.[](http://a.a)\n"
+     "\n"
+     "Ducks are counted by [Duck Watch](http://b.b).\n"
+     "\n"
+     "Herons are counted with [](http://c.c) at the lakes.\n",
+     "section Datasets: Owls are counted in the woods.<http://a.a>\n"
+     "entry Duck Watch in Datasets\n"
+     "  text Ducks are counted by Duck Watch. // Herons are counted with at "
+     "the lakes.\n"
+     "  link landing http://b.b\n"
+     "  link other http://c.c\n", 0},
 };
 
 int
