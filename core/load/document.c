@@ -39,13 +39,17 @@ cx_used_block(struct cx_reader *reader, cmark_node *block, enum cx_use use)
  * linked titles. */
 static size_t
 next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at,
-           bool lines)
+           const struct cx_block *block)
 {
     const struct cx_spans *spans = &reader->spans;
     size_t access, size;
     bool run = first->kind == CX_LEAD_STRONG_RUN ||
                (first->kind == CX_LEAD_LINK && !first->whole);
-    if (lines) {
+    if (block->terms) {
+        at = cx_next_term(spans, at);
+        return at < spans->count ? at : spans->count;
+    }
+    if (block->lines) {
         do
             at = cx_line_end(spans, at) + 1;
         while (at < spans->count && spans->at[at].kind == CX_SPAN_BREAK);
@@ -89,7 +93,7 @@ read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
         cx_lead_above(&whole, block->name, &reader->passing, &lead);
     while (reader->spans.count > 0) {
         size_t count = reader->spans.count;
-        size_t end = next_title(reader, &lead, lead.first, block->lines);
+        size_t end = next_title(reader, &lead, lead.first, block);
         reader->spans.count = end;
         if (reader->spans.at != whole.at || end != whole.count)
             lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);

@@ -155,6 +155,7 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         text++; /* "[[Paper]](URL)" */
         size -= 2;
     }
+    text = cx_without_shortcodes(text, &size);
     bool bare = (span->style & CX_BARE) != 0;
     bool filler = !bare && cx_is_filler(text, size);
     bool says = size > 0 && !bare && !filler;

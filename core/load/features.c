@@ -55,7 +55,8 @@ count_block(const struct cx_block *block, const struct cx_block *above,
     switch (block->kind) {
     case CX_BLOCK_TITLE:
         /* A bold line that ends in a colon leads over to something. */
-        features->titled += !(block->whole && block->colon);
+        features->titled += block->terms ? (unsigned)block->rows
+                                         : !(block->whole && block->colon);
         break;
     case CX_BLOCK_TABLE:
         features->titled++;

@@ -159,7 +159,10 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
         cx_begin_from_lead(reader, &reader->entry, &lead);
         return;
     }
-    cx_entry_begin(reader, &reader->entry, title, line);
+    size_t size = strlen(title);
+    title = cx_without_shortcodes(title, &size);
+    cx_entry_begin(reader, &reader->entry,
+                   cx_strndup(reader->arena, title, size), line);
     for (size_t i = 0; i < spans.count; i++) {
         const struct cx_span *span = &spans.at[i];
         if (span->kind == CX_SPAN_IMAGE)

@@ -96,8 +96,8 @@ attributes_at(const char *at, const char *end)
                ? size : 0;
 }
 
-/* Blanks the attributes of a line that stand right behind a link, at the end
- * of a heading, or alone; not those in code. */
+/* Blanks the attributes of a line that stand right behind a link or words in
+ * brackets, at the end of a heading, or alone; not those in code. */
 static void
 blank_in_line(struct cx_line line, char *text)
 {
@@ -117,7 +117,7 @@ blank_in_line(struct cx_line line, char *text)
                                               : 0;
         if (size == 0)
             continue;
-        if (behind || (i + size == last && (*text == '#' || i == indent)))
+        if (behind || (i > 0 && text[i - 1] == ']') || (i + size == last && (*text == '#' || i == indent)))
             memset(text + i, ' ', size);
         i += size - 1;
     }

@@ -26,6 +26,16 @@ cx_line_end(const struct cx_spans *spans, size_t at)
     return at;
 }
 
+size_t
+cx_next_term(const struct cx_spans *spans, size_t at)
+{
+    do
+        at++;
+    while (at < spans->count && !(spans->at[at].style & CX_LABEL &&
+                                  !(spans->at[at - 1].style & CX_LABEL)));
+    return at;
+}
+
 struct cx_spans
 cx_line_at(const struct cx_spans *spans, size_t at)
 {
@@ -116,7 +126,12 @@ goes_on(const struct cx_spans *spans, size_t at, size_t end)
     const struct cx_span *span = &spans->at[at];
     size_t size = span->size;
     const char *text = cx_trim(span->text, &size);
-    return size > 1 && *text == ',' && first_link(spans, at, end) == end;
+    if (size < 2 || *text != ',')
+        return false;
+    size--;
+    text = cx_trim(text + 1, &size); /* "**Logs**, 1803–1861" is none */
+    return size > 0 && !cx_byte_is(*text, CX_DIGIT) &&
+           first_link(spans, at, end) == end;
 }
 
 static void
@@ -172,6 +187,7 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         text++;
         size -= 2;
     }
+    text = cx_without_shortcodes(text, &size);
     text = cx_without_signs(text, &size);
     /* "[Name:](URL) It is.", but not ":owl:" */
     if (size > 1 && memchr(text, ':', size) == text + size - 1) {
@@ -196,27 +212,36 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         lead->kind = CX_LEAD_LINK;
 }
 
-/* "Title - description" within the first text span. */
+/* "Title - description" within the text spans that the line begins with, of
+ * which some may be emphasized. */
 static bool
-split_text(const struct cx_spans *spans, struct cx_arena *arena,
+split_text(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
            struct cx_lead *lead)
 {
-    const struct cx_span *span = &spans->at[lead->first];
-    size_t at;
+    size_t at = 0, length = 0, whole = 0, body = lead->first;
     bool colon = false;
-    size_t length = cx_separator_in(span->text, span->size, &at, &colon);
+    for (; body < end && spans->at[body].kind == CX_SPAN_TEXT; body++) {
+        const struct cx_span *span = &spans->at[body];
+        length = cx_separator_in(span->text, span->size, &at, &colon);
+        whole += length == 0 ? span->size : at;
+        if (length > 0 || whole > NAME_BYTES)
+            break;
+    }
     if (length == 0)
         return false;
-    size_t size = at;
-    const char *title = cx_trim(span->text, &size);
-    if (!cx_is_title(title, size) || cx_is_year(title, size) ||
-        !cx_are_few_words(title, size, NAME_WORDS))
+    char *all = cx_alloc(arena, whole + 1), *to = all;
+    for (size_t i = lead->first; i < body; i++)
+        to = mempcpy(to, spans->at[i].text, spans->at[i].size);
+    memcpy(to, spans->at[body].text, at);
+    const char *title = cx_trim(all, &whole);
+    if (!cx_is_title(title, whole) || cx_is_year(title, whole) ||
+        !cx_are_few_words(title, whole, NAME_WORDS))
         return false;
-    lead->title = cx_strndup(arena, title, size);
-    lead->body = lead->first;
+    lead->title = cx_strndup(arena, title, whole);
+    lead->body = body;
     lead->skip = at + length;
     lead->colon = colon;
-    lead->kind = colon && cx_is_key(title, size) ? CX_LEAD_KEY : CX_LEAD_TEXT;
+    lead->kind = colon && cx_is_key(title, whole) ? CX_LEAD_KEY : CX_LEAD_TEXT;
     return true;
 }
 
@@ -318,13 +343,9 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
                         &lead->colon);
         lead->kind = cx_is_title(title, title_size) ? CX_LEAD_TEXT_LINK
                                                     : CX_LEAD_PROSE;
-    } else if (spans->at[lead->first].kind == CX_SPAN_TEXT &&
-               cx_separator_in(spans->at[lead->first].text,
-                            spans->at[lead->first].size, &(size_t){0},
-                            &(bool){false}) > 0 &&
-               split_text(spans, arena, lead) &&
-               !(link == lead->first + 1 &&
-                 lead->skip >= spans->at[lead->first].size)) {
+    } else if (split_text(spans, link, arena, lead) &&
+               !(link == lead->body + 1 &&
+                 lead->skip >= spans->at[lead->body].size)) {
         return;
     } else {
         lead->kind = name ? CX_LEAD_TEXT_LINK : CX_LEAD_PROSE;
@@ -369,8 +390,7 @@ lead_of_words(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
         lead_of_words_and_link(spans, link, arena, lead);
         return;
     }
-    if (spans->at[lead->first].kind == CX_SPAN_TEXT &&
-        split_text(spans, arena, lead))
+    if (split_text(spans, end, arena, lead))
         return;
     size_t size, badge = lead->first;
     while (badge < end && spans->at[badge].kind != CX_SPAN_LINK)

@@ -67,6 +67,9 @@ bool cx_lead_above(const struct cx_spans *spans, bool alone,
 bool cx_lead_called(const struct cx_spans *spans, struct cx_arena *arena,
                     struct cx_lead *lead);
 
+/* Where the next label (<dt>) begins behind span @at, else the end. */
+size_t cx_next_term(const struct cx_spans *spans, size_t at);
+
 /* The end of the line that holds span @at. */
 size_t cx_line_end(const struct cx_spans *spans, size_t at);
 
@@ -127,6 +130,8 @@ cx_trim(const char *text, size_t *size)
 bool cx_is_mark(const char *text, size_t size);
 /* @text without the emoji at its ends, if anything is left. */
 const char *cx_without_signs(const char *text, size_t *size);
+/* @text without ":fire:" at its ends, if anything is left. */
+const char *cx_without_shortcodes(const char *text, size_t *size);
 /* ":fire: :tada:" */
 bool cx_are_shortcodes(const char *text, size_t size);
 /* Whether @text can be a title: no date, and no sentences. */

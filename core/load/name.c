@@ -76,6 +76,43 @@ is_sign(uint32_t c)
            (c < 0xFF00 || c >= 0x10000);
 }
 
+/* The length of ":owl:" at the start of @text, or 0. */
+static size_t
+shortcode_at(const char *text, size_t size)
+{
+    size_t at = 1;
+    while (at < size && (cx_byte_is(text[at], CX_ALNUM) ||
+                         strchr("_+-", text[at]) != NULL))
+        at++;
+    return size > 2 && text[0] == ':' && at > 2 && at < size &&
+                   text[at] == ':' && !cx_byte_is(text[1], CX_DIGIT)
+               ? at + 1 : 0;
+}
+
+const char *
+cx_without_shortcodes(const char *text, size_t *size)
+{
+    size_t from = 0, to = *size, n;
+    while ((n = shortcode_at(text + from, to - from)) > 0) {
+        from += n;
+        while (from < to && text[from] == ' ')
+            from++;
+    }
+    const char *sign;
+    while (to > from && text[to - 1] == ':' &&
+           (sign = memrchr(text + from, ':', to - from - 1)) != NULL &&
+           shortcode_at(sign, (size_t)(text + to - sign)) ==
+               (size_t)(text + to - sign)) {
+        to = (size_t)(sign - text);
+        while (to > from && text[to - 1] == ' ')
+            to--;
+    }
+    if (from >= to)
+        return text;
+    *size = to - from;
+    return text + from;
+}
+
 /* @text without the emoji at its ends, if anything is left. */
 const char *
 cx_without_signs(const char *text, size_t *size)

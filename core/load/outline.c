@@ -238,6 +238,19 @@ inspect_html_heading(struct cx_outline *outline, struct cx_block *block)
     return true;
 }
 
+/* How many terms a list of definitions in HTML has. */
+static int
+count_terms(const struct cx_spans *spans, cmark_node *node)
+{
+    int terms = 0;
+    if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK ||
+        strstr(cmark_node_get_literal(node), "<dt") == NULL)
+        return 0;
+    for (size_t at = 0; at < spans->count; at = cx_next_term(spans, at))
+        terms += (spans->at[at].style & CX_LABEL) != 0 && terms < INT_MAX;
+    return terms;
+}
+
 static void
 inspect_table(struct cx_reader *reader, struct cx_block *block)
 {
@@ -288,8 +301,10 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
                    is_apart(spans, lead.body + (lead.kind == CX_LEAD_TEXT_LINK));
     bool strong = spans->count > 0 && lead.first < spans->count &&
                   spans->at[lead.first].style & CX_STRONG;
+    block->rows = count_terms(spans, block->node);
+    block->terms = block->rows > 1;
     /* "**Scope:** images only" is a remark; a title has links with it. */
-    if (lead.kind == CX_LEAD_STRONG ||
+    if (block->terms || lead.kind == CX_LEAD_STRONG ||
         (lead.kind == CX_LEAD_STRONG_RUN && (!lead.colon || block->link)) ||
         (lead.kind == CX_LEAD_LINK && strong))
         block->kind = CX_BLOCK_TITLE;

@@ -33,7 +33,7 @@ struct cx_block {
                          "Papers:", if @role_line, without the colon */
     int parent; /* of a heading: the block of the one above, or -1 */
     int rank;   /* of a heading: its number among them, from 1 */
-    int rows;   /* of a table */
+    int rows;   /* of a table, or of @terms */
     unsigned char kind, lead, level, heading;
     unsigned char properties; /* its lines that name a property, no link */
     struct cx_ways ways; /* of a heading: of the records below it */
@@ -55,6 +55,7 @@ struct cx_block {
     bool columns; /* of a table: one is called after the names in it */
     bool blank; /* nothing to be read, as <div> alone */
     bool summary; /* of what can be unfolded: <summary> */
+    bool terms;   /* several terms and what they are: <dl>; @rows of them */
     bool leads; /* it ends in a colon, so it leads over to what is below */
     bool leads_data; /* … and that is data sets */
     bool phrase; /* bold words with a colon, too many for a name */

@@ -193,6 +193,7 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
     cx_buffer_add(&ret->text, "", 0); /* bytes is never NULL from here on */
     cx_take_front_matter(ret, arena);
     cx_blank_attributes(ret);
+    cx_open_containers(ret);
     cx_join_tables(ret);
     if (may_hold_table(&ret->text))
         mark_tables(ret);

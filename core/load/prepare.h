@@ -31,6 +31,10 @@ void cx_take_front_matter(struct cx_prepared *prepared,
                           struct cx_arena *arena);
 void cx_blank_attributes(struct cx_prepared *prepared);
 
+/* container.c: opens the containers of site generators, so that what is in them
+ * is read as text, lists and tables. */
+void cx_open_containers(struct cx_prepared *prepared);
+
 /* html-table.c: fills the blank lines in tables of HTML. */
 void cx_join_tables(struct cx_prepared *prepared);
 

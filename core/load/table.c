@@ -98,6 +98,65 @@ names_rows(struct cx_reader *reader, struct cx_table rest,
            (called || (different * 2 >= named && (different > 1 || named < 2)));
 }
 
+/* How many of the cells of a column that say something begin in bold or in code,
+ * or are links. */
+struct looks {
+    size_t filled, marked, linked;
+};
+
+static struct looks
+looks_of(struct cx_table rest, const struct header *header, size_t column)
+{
+    const struct cx_spans *spans = rest.spans;
+    struct looks looks = {0, 0, 0};
+    while (cx_next_row(&rest)) {
+        size_t shift = shift_of(&rest, header);
+        if (column < shift || column - shift >= rest.count)
+            continue;
+        const struct cx_cell *cell = &rest.cells[column - shift];
+        size_t at = cell->from;
+        while (at < cell->to && cx_is_blank(spans, at, at + 1))
+            at++;
+        if (at == cell->to)
+            continue;
+        looks.filled++;
+        looks.marked += spans->at[at].kind == CX_SPAN_CODE ||
+                        cx_is_strong(&spans->at[at]);
+        looks.linked += spans->at[at].kind == CX_SPAN_LINK;
+    }
+    return looks;
+}
+
+/* "Code" of codes beside a column of linked names. */
+static bool
+is_of_codes(const struct cx_table *rest, const struct header *header,
+            size_t column)
+{
+    if (!cx_is_among(header->text[column], header->size[column],
+                     "code ref key"))
+        return false;
+    struct looks own = looks_of(*rest, header, column);
+    for (size_t i = column + 1; own.linked == 0 && i < header->count; i++) {
+        struct looks looks = looks_of(*rest, header, i);
+        if (looks.linked * 2 > looks.filled)
+            return true;
+    }
+    return false;
+}
+
+/* "Data" may be called after what is behind its links: then names in bold or
+ * in code before it are the names. */
+static bool
+is_of_links(const struct cx_table *rest, const struct header *header,
+            size_t column)
+{
+    if (column == 0 ||
+        cx_is_name_key(header->text[column], header->size[column]))
+        return false;
+    struct looks first = looks_of(*rest, header, 0);
+    return first.filled > 1 && first.marked * 4 >= first.filled * 3;
+}
+
 /* Columns that sort the rows. */
 static bool
 is_category(const char *text, size_t size)
@@ -152,6 +211,11 @@ name_column(struct cx_reader *reader, const struct cx_table *rest,
             if ((int)calling_of(header->text[i], header->size[i], sorted) !=
                 calling)
                 continue;
+            if (is_of_codes(rest, header, i))
+                continue;
+            if (calling == CALLED_NAME && is_of_links(rest, header, i) &&
+                names_rows(reader, *rest, header, 0, false))
+                return 0;
             if (names_rows(reader, *rest, header, i, calling < CALLED_ELSE))
                 return i;
             first = first == header->count ? i : first;
@@ -221,6 +285,7 @@ row_title(struct cx_reader *reader, struct cx_cell cell, size_t *ret_link)
     *ret_link = cell.to;
     const char *text =
         cx_cell_text(reader, spans, (struct cx_cell){cell.from, at}, &size);
+    text = cx_without_shortcodes(text, &size);
     while (size > 0 && strchr("([:- ", text[size - 1]) != NULL)
         size--;
     if (size > 0 && !cx_is_mark(text, size))

@@ -871,6 +871,37 @@ static const struct rule rules[] = {
      "the lakes.\n"
      "  link landing http://b.b\n"
      "  link other http://c.c\n", 0},
+    {"bold-title: years behind a comma",
+     "# L\n"
+     "## S\n"
+     "**Logs of the owls**, 1803-1861\n"
+     "88 volumes.\n"
+     "Data: http://a.a\n"
+     "\n"
+     "**Lists of ducks**, 1863 on (D/2)\n"
+     "Names.\n"
+     "Data: http://b.b\n"
+     "\n"
+     "**All of it**, too, is free.\n",
+     "section S\n"
+     "entry Logs of the owls in S\n"
+     "  text 1803-1861 88 volumes.\n"
+     "  link download http://a.a label=Data\n"
+     "entry Lists of ducks in S\n"
+     "  text 1863 on (D/2) Names. // All of it, too, is free.\n"
+     "  link download http://b.b label=Data\n", 0},
+    {"named-item: with emphasis in the name",
+     "# L\n"
+     "## S\n"
+     "- Coins of the *Santa Clara*: 3,011 coins, now at the [Owl](http://a.a).\n"
+     "- The *Owl Book* - all owls. [Shelf](http://b.b)\n",
+     "section S\n"
+     "entry Coins of the Santa Clara in S\n"
+     "  text 3,011 coins, now at the Owl.\n"
+     "  link other http://a.a title=Owl\n"
+     "entry The Owl Book in S\n"
+     "  text all owls. Shelf\n"
+     "  link other http://b.b title=Shelf\n", 0},
 };
 
 int

@@ -529,6 +529,33 @@ static const struct rule rules[] = {
      "entry Gamma of lakes\n"
      "  text Size: 3\n"
      "  link landing http://c.c label=Link title=x note=x\n", 0},
+    {"table-columns: codes beside linked names",
+     "# L\n"
+     "| Code | Register | Years |\n"
+     "|---|---|---|\n"
+     "| MIC-01 | [Owls of the woods](http://a.a) | 1968 |\n"
+     "| MIC-02 | [Ducks of the lakes](http://b.b) | 1990 |\n"
+     "| MIC-03 | Herons | 1991 |\n",
+     "entry Owls of the woods\n"
+     "  text Code: MIC-01 / Years: 1968\n"
+     "  link landing http://a.a\n"
+     "entry Ducks of the lakes\n"
+     "  text Code: MIC-02 / Years: 1990\n"
+     "  link landing http://b.b\n"
+     "entry Herons\n"
+     "  text Code: MIC-03 / Years: 1991\n", 0},
+    {"table-columns: names in code before the data",
+     "# L\n"
+     "| Task | Domain | Data |\n"
+     "|---|---|---|\n"
+     "| `owl-count` | woods | [Owlbase](http://a.a) |\n"
+     "| `duck-count` | lakes | [csv](http://b.b) |\n",
+     "entry owl-count\n"
+     "  text Domain: woods\n"
+     "  link download http://a.a label=Data title=Owlbase note=Owlbase\n"
+     "entry duck-count\n"
+     "  text Domain: lakes\n"
+     "  link download http://b.b label=Data title=csv note=csv\n", 0},
 };
 
 int
