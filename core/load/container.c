@@ -11,7 +11,7 @@
 
 enum { INDENT = 4, NESTED = 3 };
 
-enum kind { NONE, TAB, TITLED, ASIDE };
+enum kind { NONE, TAB, TITLED, ASIDE, QUOTED };
 
 /* A line that opens one, and its title. */
 struct opening {
@@ -68,7 +68,8 @@ is_over_text(struct cx_line line, size_t indent, const char *end)
     return cx_indent_of(line) >= indent + INDENT;
 }
 
-/* The bytes of "> [!NOTE]" that are a mark, from @ret_at on; 0: there is none. */
+/* The bytes of "> [!NOTE]" that are a mark, from @ret_at on; 0: there is none.
+ */
 static size_t
 callout_at(struct cx_line line, size_t indent, size_t *ret_at)
 {
@@ -136,6 +137,17 @@ put(struct cx_buffer *out, const char *before, const char *text, size_t size,
     cx_buffer_puts(out, behind);
 }
 
+/* A quotation's line without its mark. */
+static struct cx_line
+unquoted(struct cx_line line, size_t indent)
+{
+    indent += indent < line.size;
+    indent += indent < line.size && line.at[indent] == ' ';
+    line.at += indent;
+    line.size -= indent;
+    return line;
+}
+
 /* Writes @line as it is without the container's marks; true if it had one. */
 static bool
 open_line(struct cx_buffer *out, struct cx_line line, const char *end,
@@ -156,6 +168,11 @@ open_line(struct cx_buffer *out, struct cx_line line, const char *end,
         put(out, label ? "<summary>" : ret->kind == ASIDE ? "> " : "**",
             ret->title, ret->size,
             label ? "</summary>" : ret->kind == ASIDE ? "" : "**");
+    } else if (mark > 0 && at + mark < line.size &&
+               is_example(line.at + at + 2, line.at + line.size)) {
+        size_t title = at + mark + 1;
+        ret->kind = QUOTED;
+        put(out, "**", line.at + title, line.size - title, "**");
     } else if (mark > 0) {
         cx_buffer_add(out, line.at, at);
         cx_buffer_add(out, line.at + at + mark, line.size - at - mark);
@@ -179,15 +196,20 @@ open_all(struct cx_prepared *ret)
     struct cx_line line = cx_line_of(at, end);
     for (;; line = cx_line_of(line.next, end)) {
         bool blank = cx_is_blank_line(line);
+        size_t in = cx_indent_of(line);
         cx_follow_fence(line, &fence);
-        if (inside.kind != NONE && !blank && cx_indent_of(line) < indent + INDENT)
+        if (inside.kind == QUOTED ? in != indent || blank || line.at[in] != '>'
+                                  : !blank && in < indent + INDENT)
             inside.kind = NONE;
-        if (inside.kind != NONE && !blank) {
+        if (inside.kind == QUOTED) {
+            struct cx_line rest = unquoted(line, indent);
+            cx_buffer_add(&ret->marked, rest.at, rest.size);
+        } else if (inside.kind != NONE && !blank) {
             put(&ret->marked, "", line.at, indent, "");
             put(&ret->marked, inside.kind == ASIDE ? "> " : "",
                 line.at + indent + INDENT, line.size - indent - INDENT, "");
         } else if (inside.kind == NONE && fence == '\0') {
-            indent = cx_indent_of(line);
+            indent = in;
             found |= open_line(&ret->marked, line, end, &inside);
         } else {
             cx_buffer_add(&ret->marked, line.at, line.size);
@@ -207,7 +229,7 @@ open_all(struct cx_prepared *ret)
 static bool
 may_hold(const struct cx_buffer *text)
 {
-    static const char *const marks[] = {"=== ", "!!! ", "???", ":::", "[!",
+    static const char *const marks[] = {"=== ", "!!! ", "???", ":::", ">[!", "> [!",
                                         "\n: "};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (memmem(text->bytes, text->size, marks[i], strlen(marks[i])) != NULL)

@@ -1,232 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables: which column names the dataset, and how a row becomes a record. */
+/* Tables: how a row becomes a record. */
 #include "load/reader.h"
 
 #include <string.h>
 
 #include "load/cell.h"
+#include "load/columns.h"
 #include "load/key-table.h"
 #include "load/words.h"
 #include "model/text.h"
 
-struct header {
-    const char *text[CX_COLUMNS]; /* in the scratch arena */
-    size_t size[CX_COLUMNS];
-    size_t count, name; /* the column with the records' names */
-};
-
-/* Columns that number or date a row. */
-static bool
-is_index(const char *text, size_t size)
-{
-    return cx_is_mark(text, size) ||
-           cx_is_among(text, size,
-                       "no no. nr id index rank s.no s.no. year date number "
-                       "\xE5\xBA\x8F\xE5\x8F\xB7 \xE7\xBC\x96\xE5\x8F\xB7 "
-                       "\xE5\xB9\xB4\xE4\xBB\xBD");
-}
-
-/* An HTML row with fewer cells goes on below a cell that spans rows. */
-static size_t
-shift_of(const struct cx_table *table, const struct header *header)
-{
-    return table->html && table->count < header->count
-               ? header->count - table->count
-               : 0;
-}
-
-static bool
-has_letter(const char *text)
-{
-    for (; *text != '\0'; text++)
-        if ((unsigned char)((*text | 0x20) - 'a') < 26 || *text & 0x80)
-            return true;
-    return false;
-}
-
-/* Whether a row is nothing but words over the rows below it: one cell, which is
- * bold, or in HTML all that the row has. */
-static bool
-is_group_row(const struct cx_table *row, const struct header *header)
-{
-    const struct cx_spans *spans = row->spans;
-    size_t filled = 0, bold = 0;
-    for (size_t i = 0; i < row->count; i++) {
-        const struct cx_cell *cell = &row->cells[i];
-        if (cx_is_blank(spans, cell->from, cell->to))
-            continue;
-        if (row->again[i] ||
-            cx_span_has(spans, CX_SPAN_LINK, cell->from, cell->to))
-            return false;
-        filled++;
-        for (size_t at = cell->from; at < cell->to; at++)
-            bold += spans->at[at].style & CX_STRONG ? 1 : 0;
-    }
-    return header->count > 2 && filled == 1 &&
-           (bold > 0 || (row->html && row->own == 1));
-}
-
-/* Whether the values of a column can be names: there are enough of them, most
- * have letters, and, unless it is @called so, not the same over and over. */
-static bool
-names_rows(struct cx_reader *reader, struct cx_table rest,
-           const struct header *header, size_t column, bool called)
-{
-    struct cx_index seen = {.arena = &reader->passing};
-    size_t rows = 0, filled = 0, named = 0, different = 0;
-    while (cx_next_row(&rest)) {
-        size_t shift = shift_of(&rest, header), size;
-        if (rest.count == 0 || column < shift ||
-            column - shift >= rest.count || is_group_row(&rest, header))
-            continue;
-        rows++;
-        if (rest.again[column - shift])
-            continue;
-        const char *text = cx_cell_text(reader, rest.spans,
-                                        rest.cells[column - shift], &size);
-        if (size == 0 || cx_is_nothing(text, size))
-            continue;
-        filled++;
-        if (!has_letter(text))
-            continue;
-        named++;
-        void **before = cx_index_at(&seen, text);
-        different += *before == NULL;
-        *before = &seen;
-    }
-    return filled * 2 >= rows && named * 4 > filled * 3 &&
-           (called || (different * 2 >= named && (different > 1 || named < 2)));
-}
-
-/* How many of the cells of a column that say something begin in bold or in code,
- * or are links. */
-struct looks {
-    size_t filled, marked, linked;
-};
-
-static struct looks
-looks_of(struct cx_table rest, const struct header *header, size_t column)
-{
-    const struct cx_spans *spans = rest.spans;
-    struct looks looks = {0, 0, 0};
-    while (cx_next_row(&rest)) {
-        size_t shift = shift_of(&rest, header);
-        if (column < shift || column - shift >= rest.count)
-            continue;
-        const struct cx_cell *cell = &rest.cells[column - shift];
-        size_t at = cell->from;
-        while (at < cell->to && cx_is_blank(spans, at, at + 1))
-            at++;
-        if (at == cell->to)
-            continue;
-        looks.filled++;
-        looks.marked += spans->at[at].kind == CX_SPAN_CODE ||
-                        cx_is_strong(&spans->at[at]);
-        looks.linked += spans->at[at].kind == CX_SPAN_LINK;
-    }
-    return looks;
-}
-
-/* "Code" of codes beside a column of linked names. */
-static bool
-is_of_codes(const struct cx_table *rest, const struct header *header,
-            size_t column)
-{
-    if (!cx_is_among(header->text[column], header->size[column],
-                     "code ref key"))
-        return false;
-    struct looks own = looks_of(*rest, header, column);
-    for (size_t i = column + 1; own.linked == 0 && i < header->count; i++) {
-        struct looks looks = looks_of(*rest, header, i);
-        if (looks.linked * 2 > looks.filled)
-            return true;
-    }
-    return false;
-}
-
-/* "Data" may be called after what is behind its links: then names in bold or
- * in code before it are the names. */
-static bool
-is_of_links(const struct cx_table *rest, const struct header *header,
-            size_t column)
-{
-    if (column == 0 ||
-        cx_is_name_key(header->text[column], header->size[column]))
-        return false;
-    struct looks first = looks_of(*rest, header, 0);
-    return first.filled > 1 && first.marked * 4 >= first.filled * 3;
-}
-
-/* Columns that sort the rows. */
-static bool
-is_category(const char *text, size_t size)
-{
-    return cx_is_among(text, size,
-                       "country region state city place language category type "
-                       "domain area field topic task modality "
-                       "país pays land sprache langue idioma língua 国家 地区 "
-                       "类别 语言");
-}
-
-/* "Size" beside such a column is no better; "Description" may well be. */
-static bool
-is_property(const char *text, size_t size)
-{
-    return cx_is_key(text, size) && !cx_is_text_column(text, size);
-}
-
-/* What a column's heading makes of it, the likelier to hold names the less. */
-enum calling {
-    CALLED_NAME, CALLED_SO, CALLED_ELSE, CALLED_CATEGORY, CALLED_PROPERTY,
-    CALLED_INDEX
-};
-
-static enum calling
-calling_of(const char *head, size_t size, bool sorted)
-{
-    if (cx_is_data_column(head, size))
-        return CALLED_NAME;
-    if (cx_is_name_column(head, size))
-        return CALLED_SO;
-    return is_index(head, size)      ? CALLED_INDEX
-           : !sorted                 ? CALLED_ELSE
-           : is_category(head, size) ? CALLED_CATEGORY
-           : is_property(head, size) ? CALLED_PROPERTY : CALLED_ELSE;
-}
-
-/* The column that is called after names ("Dataset", or else "Source"), else
- * the first that is no number or date, and rather not one that sorts the rows
- * ("Country"); of those, one whose values can be names,
- * if there is one. */
-static size_t
-name_column(struct cx_reader *reader, const struct cx_table *rest,
-            const struct header *header)
-{
-    size_t first = header->count;
-    bool sorted = false; /* there is a column that sorts the rows */
-    for (size_t i = 0; i < header->count; i++)
-        sorted = sorted || is_category(header->text[i], header->size[i]);
-    for (int calling = CALLED_NAME; calling < CALLED_INDEX; calling++)
-        for (size_t i = 0; i < header->count; i++) {
-            if ((int)calling_of(header->text[i], header->size[i], sorted) !=
-                calling)
-                continue;
-            if (is_of_codes(rest, header, i))
-                continue;
-            if (calling == CALLED_NAME && is_of_links(rest, header, i) &&
-                names_rows(reader, *rest, header, 0, false))
-                return 0;
-            if (names_rows(reader, *rest, header, i, calling < CALLED_ELSE))
-                return i;
-            first = first == header->count ? i : first;
-        }
-    return first == header->count ? 0 : first;
-}
-
 /* Reads the header and steps over the delimiter row. */
 static bool
 read_header(struct cx_reader *reader, struct cx_table *table,
-            struct header *header)
+            struct cx_header *header)
 {
     const struct cx_spans *spans = table->spans;
     while (table->html && table->at < spans->count &&
@@ -241,7 +28,7 @@ read_header(struct cx_reader *reader, struct cx_table *table,
                                        &header->size[i]);
     if (!table->html)
         table->at = cx_text_line_end(spans, table->at) + 1;
-    header->name = name_column(reader, table, header);
+    header->name = cx_name_column(reader, table, header);
     return header->count > 0;
 }
 
@@ -304,7 +91,7 @@ cx_is_record_table(struct cx_reader *reader,
 {
     const struct cx_spans *spans = &reader->spans;
     struct cx_table table = cx_table_of(spans);
-    struct header header = {.count = 0};
+    struct cx_header header = {.count = 0};
     struct cx_record_table found = {.rows = 0};
     size_t named = 0, linked = 0, keys = 0;
     if (read_header(reader, &table, &header)) {
@@ -312,8 +99,8 @@ cx_is_record_table(struct cx_reader *reader,
                        cx_is_name_column(header.text[header.name],
                                          header.size[header.name]);
         while (cx_next_row(&table)) {
-            size_t shift = shift_of(&table, &header), link;
-            if (table.count == 0 || is_group_row(&table, &header))
+            size_t shift = cx_shift_of(&table, &header), link;
+            if (table.count == 0 || cx_is_group_row(&table, &header))
                 continue;
             found.rows++;
             linked += cx_span_has(spans, CX_SPAN_LINK, table.cells[0].from,
@@ -338,10 +125,10 @@ cx_is_record_table(struct cx_reader *reader,
  * is open. */
 static void
 read_row(struct cx_reader *reader, const struct cx_table *table,
-         const struct header *header, bool within)
+         const struct cx_header *header, bool within)
 {
     const struct cx_spans *spans = &reader->spans;
-    size_t shift = shift_of(table, header), link;
+    size_t shift = cx_shift_of(table, header), link;
     size_t name = header->name < shift ? 0 : header->name - shift;
     struct cx_open *open = &reader->entry;
     /* Where its name spans it, the row goes on about that record. */
@@ -468,19 +255,19 @@ read_group(struct cx_reader *reader, const struct cx_table *row)
 
 /* Whether a row of others follows one that could name their group. */
 static bool
-heads_rows(struct cx_table rest, const struct header *header)
+heads_rows(struct cx_table rest, const struct cx_header *header)
 {
     do
         if (!cx_next_row(&rest))
             return false;
     while (rest.count == 0);
-    return !is_group_row(&rest, header);
+    return !cx_is_group_row(&rest, header);
 }
 
 /* "Total | 5 | 300" at the end: what the rows above come to. */
 static bool
 is_sum_row(struct cx_reader *reader, const struct cx_table *row,
-           const struct header *header)
+           const struct cx_header *header)
 {
     size_t size;
     if (row->count <= header->name ||
@@ -499,7 +286,7 @@ static void
 read_rows(struct cx_reader *reader, bool within)
 {
     struct cx_table table = cx_table_of(&reader->spans);
-    struct header header = {.count = 0};
+    struct cx_header header = {.count = 0};
     struct cx_key_table keys;
     if (cx_is_key_table(reader, &keys)) {
         cx_read_key_table(reader, &reader->entry, within ? NULL : keys.name);
@@ -508,7 +295,7 @@ read_rows(struct cx_reader *reader, bool within)
     if (!read_header(reader, &table, &header))
         return;
     while (cx_next_row(&table)) {
-        if (!within && is_group_row(&table, &header) &&
+        if (!within && cx_is_group_row(&table, &header) &&
             heads_rows(table, &header)) {
             read_group(reader, &table);
         } else if (!within && is_sum_row(reader, &table, &header)) {

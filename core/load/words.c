@@ -275,6 +275,15 @@ cx_is_sum(const char *text, size_t size)
 }
 
 bool
+cx_is_month(const char *text, size_t size)
+{
+    return cx_is_among(text, size,
+                       "january february march april may june july august "
+                       "september october november december jan feb mar apr "
+                       "jun jul aug sep sept oct nov dec");
+}
+
+bool
 cx_is_contents(const char *heading, size_t size)
 {
     return (meaning_of_text(heading, size) & CX_CONTENTS) != 0;

@@ -58,6 +58,9 @@ bool cx_leads_to_data(const char *text, size_t size);
 /* "Our contributors:": people are named below. */
 bool cx_is_thanks(const char *text, size_t size);
 
+/* "January" */
+bool cx_is_month(const char *text, size_t size);
+
 /* "Total": what stands above adds up to it. */
 bool cx_is_sum(const char *text, size_t size);
 

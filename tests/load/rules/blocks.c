@@ -685,6 +685,26 @@ static const struct rule rules[] = {
      "entry Epsilon in T\n"
      "  text It was.\n"
      "  link landing http://e.e\n", 0},
+    {"containers: call-outs for examples",
+     "# L\n"
+     "## S\n"
+     "> [!example] Alpha\n"
+     "> It is.\n"
+     "> Data: http://a.a\n"
+     "\n"
+     "> [!example]+ Beta\n"
+     "> It is, too.\n"
+     "> Data: http://b.b\n"
+     "\n"
+     "> [!tip] Listen\n"
+     "> to owls.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link download http://a.a label=Data\n"
+     "entry Beta in S\n"
+     "  text It is, too. // Listen to owls.\n"
+     "  link download http://b.b label=Data\n", 0},
 };
 
 int

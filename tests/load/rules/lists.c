@@ -945,6 +945,18 @@ static const struct rule rules[] = {
      "  link landing http://b.b\n"
      "entry 鷺「声」 in S\n"
      "  link landing http://c.c\n", 0},
+    {"linked-item: behind the name of a month",
+     "# L\n"
+     "## S\n"
+     "1. January: [Ski queues](http://a.a), each minute\n"
+     "2. May: [Birds](http://b.b)\n",
+     "section S\n"
+     "entry Ski queues in S\n"
+     "  text January: each minute\n"
+     "  link landing http://a.a\n"
+     "entry Birds in S\n"
+     "  text May:\n"
+     "  link landing http://b.b\n", 0},
 };
 
 int

@@ -556,6 +556,31 @@ static const struct rule rules[] = {
      "entry duck-count\n"
      "  text Domain: lakes\n"
      "  link download http://b.b label=Data title=csv note=csv\n", 0},
+    {"table-columns: linked names before the data",
+     "# L\n"
+     "| Challenge | Partner | Data |\n"
+     "|---|---|---|\n"
+     "| [Pothole Hunt](http://a.a) | Owls | [zip](http://a.z) |\n"
+     "| [Heat Islands](http://b.b) | Ducks | [csv](http://b.z) |\n"
+     "\n"
+     "| Paper | Data |\n"
+     "|---|---|\n"
+     "| [On owls](http://p.p) | [Owlbase](http://c.c) |\n"
+     "| [On ducks](http://p.q) | [Duckbase](http://d.d) |\n",
+     "entry Pothole Hunt\n"
+     "  text Partner: Owls\n"
+     "  link landing http://a.a\n"
+     "  link download http://a.z label=Data title=zip note=zip\n"
+     "entry Heat Islands\n"
+     "  text Partner: Ducks\n"
+     "  link landing http://b.b\n"
+     "  link download http://b.z label=Data title=csv note=csv\n"
+     "entry Owlbase\n"
+     "  link landing http://c.c\n"
+     "  link paper http://p.p label=Paper title=On owls note=On owls\n"
+     "entry Duckbase\n"
+     "  link landing http://d.d\n"
+     "  link paper http://p.q label=Paper title=On ducks note=On ducks\n", 0},
 };
 
 int
