@@ -35,8 +35,8 @@ opening_at(struct cx_line line, size_t indent)
 {
     struct opening found = {NONE, "", 0};
     const char *at = line.at + indent, *end = line.at + line.size;
-    if (end - at < 5 || strchr("=!?", *at) == NULL || at[1] != *at ||
-        at[2] != *at)
+    if (end - at < 5 || (*at != '=' && *at != '!' && *at != '?') ||
+        at[1] != *at || at[2] != *at)
         return found;
     const char *first = memchr(at, '"', (size_t)(end - at));
     const char *last = memrchr(at, '"', (size_t)(end - at));
@@ -225,16 +225,21 @@ open_all(struct cx_prepared *ret)
     return found;
 }
 
-/* Whether there can be one at all. */
+/* Whether there can be one at all: a line that begins as one does. */
 static bool
 may_hold(const struct cx_buffer *text)
 {
-    static const char *const marks[] = {"=== ", "!!! ", "???", ":::", ">[!", "> [!",
-                                        "\n: "};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (memmem(text->bytes, text->size, marks[i], strlen(marks[i])) != NULL)
+    const char *end = text->bytes + text->size;
+    struct cx_line line = cx_line_of(text->bytes, end);
+    for (;; line = cx_line_of(line.next, end)) {
+        size_t in = cx_indent_of(line), at;
+        char c = in < line.size ? line.at[in] : '\0';
+        if (c == ':' || (c == '>' && callout_at(line, in, &at) > 0) ||
+            opening_at(line, in).kind != NONE)
             return true;
-    return false;
+        if (line.next == NULL)
+            return false;
+    }
 }
 
 void
