@@ -130,8 +130,10 @@ descriptor_of(const char *path)
     for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
         size_t size = strlen(folders[i]);
         if (strncmp(path, folders[i], size) == 0 && path[size] >= '0' &&
-            path[size] <= '9')
-            return atoi(path + size);
+            path[size] <= '9') {
+            long fd = strtol(path + size, NULL, 10);
+            return fd <= INT_MAX ? (int)fd : -1;
+        }
     }
     return -1;
 }

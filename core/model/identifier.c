@@ -290,7 +290,7 @@ struct place {
     bool article;
 };
 
-#define HOST(host) host, sizeof host - 1
+#define HOST(host) (host), sizeof(host) - 1
 #define ANY HOST("")
 
 static const struct place places[] = {
