@@ -91,10 +91,11 @@ callout_at(struct cx_line line, size_t indent, size_t *ret_at)
     return to - at;
 }
 
-/* The bytes of ":::note", "::: {.tip}" before what it is called. */
+/* The bytes of ":::note", "::: {.tip title="Mind"}" before what it is called. */
 static size_t
 colons_at(struct cx_line line)
 {
+    static const char called[] = "title=\"";
     size_t at = 0;
     while (at < line.size && line.at[at] == ':')
         at++;
@@ -102,8 +103,12 @@ colons_at(struct cx_line line)
         return 0;
     while (at < line.size && line.at[at] == ' ')
         at++;
-    if (at < line.size && line.at[at] == '{')
-        return line.size;
+    if (at < line.size && line.at[at] == '{') {
+        const char *title = memmem(line.at + at, line.size - at, called,
+                                   sizeof called - 1);
+        return title == NULL ? line.size
+                             : (size_t)(title - line.at) + sizeof called - 1;
+    }
     while (at < line.size && (cx_byte_is(line.at[at], CX_ALNUM) ||
                               line.at[at] == '-'))
         at++;
@@ -137,6 +142,15 @@ put(struct cx_buffer *out, const char *before, const char *text, size_t size,
     cx_buffer_puts(out, behind);
 }
 
+/* What is behind the first @size bytes of @line, and a blank. */
+static struct cx_line
+behind(struct cx_line line, size_t size)
+{
+    while (size < line.size && line.at[size] == ' ')
+        size++;
+    return (struct cx_line){line.at + size, line.size - size, NULL};
+}
+
 /* A quotation's line without its mark. */
 static struct cx_line
 unquoted(struct cx_line line, size_t indent)
@@ -158,6 +172,7 @@ open_line(struct cx_buffer *out, struct cx_line line, const char *end,
     if (ret->kind != NONE && !is_over_text(line, indent, end))
         ret->kind = NONE;
     size_t mark = callout_at(line, indent, &at);
+    struct cx_line title = behind(line, mark > 0 ? at + mark : line.size);
     size_t colons = is_definition(line) ? 1 : colons_at(line);
     bool term = is_term(line, end);
     if (ret->kind != NONE) {
@@ -168,18 +183,23 @@ open_line(struct cx_buffer *out, struct cx_line line, const char *end,
         put(out, label ? "<summary>" : ret->kind == ASIDE ? "> " : "**",
             ret->title, ret->size,
             label ? "</summary>" : ret->kind == ASIDE ? "" : "**");
-    } else if (mark > 0 && at + mark < line.size &&
+    } else if (title.size > 0 &&
                is_example(line.at + at + 2, line.at + line.size)) {
-        size_t title = at + mark + 1;
         ret->kind = QUOTED;
-        put(out, "**", line.at + title, line.size - title, "**");
+        put(out, "**", title.at, title.size, "**");
     } else if (mark > 0) {
         cx_buffer_add(out, line.at, at);
         cx_buffer_add(out, line.at + at + mark, line.size - at - mark);
     } else if (term) {
         put(out, "**", line.at, line.size, "**");
     } else {
-        cx_buffer_add(out, line.at + colons, line.size - colons);
+        struct cx_line rest = behind(line, colons);
+        const char *quote = colons > 1 && line.at[colons - 1] == '"'
+                                ? memchr(rest.at, '"', rest.size) : NULL;
+        if (colons == 0)
+            rest = line;
+        cx_buffer_add(out, rest.at,
+                      quote != NULL ? (size_t)(quote - rest.at) : rest.size);
     }
     return ret->kind != NONE || mark > 0 || colons > 0 || term;
 }
