@@ -102,6 +102,22 @@ read_heading_links(struct cx_reader *reader, cmark_node *node)
     }
 }
 
+/* Pictures behind the words of a heading, as badges of a repository's stars, are
+ * not of the data set. */
+static void
+drop_last_pictures(struct cx_reader *reader, struct cx_spans *spans)
+{
+    for (; spans->count > 0; spans->count--) {
+        const struct cx_span *last = &spans->at[spans->count - 1];
+        size_t size = last->size;
+        cx_trim(last->text, &size);
+        if (last->kind == CX_SPAN_IMAGE)
+            cx_report_span(reader, last);
+        else if (last->kind != CX_SPAN_TEXT || size > 0)
+            break;
+    }
+}
+
 static void
 read_title(struct cx_reader *reader, const struct cx_block *block)
 {
@@ -150,8 +166,11 @@ begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
     int line = cmark_node_get_start_line(block->node);
     struct cx_spans spans = heading_spans(reader, block->node);
     struct cx_lead lead = {.kind = CX_LEAD_NONE};
-    if (cmark_node_get_type(block->node) != CMARK_NODE_HTML_BLOCK)
+    drop_last_pictures(reader, &spans);
+    if (cmark_node_get_type(block->node) != CMARK_NODE_HTML_BLOCK) {
+        reader->spans.count = spans.count;
         lead = cx_lead_of(&spans, &reader->keys, &reader->passing);
+    }
     bool linked = lead.kind == CX_LEAD_LINK;
     bool named = lead.kind == CX_LEAD_TEXT_LINK && lead.title != NULL;
     if (linked || named) {

@@ -166,6 +166,24 @@ unspaced_item(struct cx_line line, size_t indent)
     return link || bold ? indent + 1 : 0;
 }
 
+/* Where the text of a heading that is HTML and alone in its line begins, and
+ * its size; 0: it is none. As Markdown it ends no later than its line. */
+static size_t
+html_heading(struct cx_line line, size_t indent, size_t *ret_size)
+{
+    const char *at = line.at + indent, *end = line.at + line.size;
+    while (end > at && (end[-1] == ' ' || end[-1] == '\t'))
+        end--;
+    if (end - at < 10 || *at != '<' || (at[1] | 32) != 'h' || at[2] < '1' ||
+        at[2] > '6' || (at[3] != '>' && at[3] != ' ') || end[-1] != '>' ||
+        end[-2] != at[2] || (end[-3] | 32) != 'h' || end[-4] != '/' ||
+        end[-5] != '<')
+        return 0;
+    const char *text = memchr(at, '>', (size_t)(end - at));
+    *ret_size = (size_t)(end - 5 - text) - 1;
+    return text + 1 > end - 5 ? 0 : (size_t)(text + 1 - line.at);
+}
+
 void
 cx_mend_lines(struct cx_prepared *ret)
 {
@@ -177,9 +195,21 @@ cx_mend_lines(struct cx_prepared *ret)
         size_t indent = cx_indent_of(line);
         bool blank = indent == line.size;
         cx_follow_fence(line, &fence);
-        html = !blank && (html || line.at[indent] == '<');
         bool code = fence != '\0' || (after_blank && indent >= 4);
         struct cx_line rest = line;
+        size_t size, heading = blank || html || code
+                                   ? 0 : html_heading(line, indent, &size);
+        if (heading > 0) {
+            cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));
+            for (char n = line.at[indent + 2]; n > '0'; n--)
+                cx_buffer_putc(&ret->marked, '#');
+            cx_buffer_putc(&ret->marked, ' ');
+            cx_buffer_add(&ret->marked, line.at + heading, size);
+            from = line.at + line.size;
+            rest.at = from;
+            rest.size = 0;
+        }
+        html = !blank && heading == 0 && (html || line.at[indent] == '<');
         size_t mark = html || code ? 0 : unspaced_heading(line);
         if (mark == 0 && !html && !code)
             mark = unspaced_item(line, indent);

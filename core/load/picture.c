@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "load/words.h"
 #include "model/text.h"
 #include "model/url.h"
 
@@ -27,12 +28,29 @@ cx_picture_text(struct cx_arena *arena, const char *text, size_t *size,
     }
     if (colour == NULL)
         return text;
-    char *out = cx_alloc(arena, (size_t)(colour - from) + 1);
+    char *out = cx_alloc(arena, (size_t)(colour - from) + 2);
+    size_t label = 0;
     for (const char *at = from; at < colour; at++) {
         bool blank = *at == '_' || (at[0] == '-' && at[1] != '-');
+        if (blank && *at == '-' && label == 0)
+            label = *size = cx_percent_decode(out, out, *size);
         out[(*size)++] = blank ? ' ' : *at;
         at += !blank && at[0] == '-';
     }
-    *size = cx_percent_decode(out, out, *size);
+    *size = label + cx_percent_decode(out + label, out + label, *size - label);
+    /* "Code | GitHub" is a kind and what it is; "Project | Page" is a kind. */
+    if (label > 0 && cx_is_role_text(out, label) &&
+        !cx_is_role_text(out, *size)) {
+        memmove(out + label + 1, out + label, (*size)++ - label);
+        out[label] = ':';
+    }
     return cx_text_valid(out, *size) == *size ? out : (*size = 0, text);
+}
+
+bool
+cx_is_live_badge(const char *url)
+{
+    const char *badge = url == NULL ? NULL : strstr(url, "shields.io/");
+    return badge != NULL && strncmp(badge + 11, "badge/", 6) != 0 &&
+           strncmp(badge + 11, "static/", 7) != 0;
 }

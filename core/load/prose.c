@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "load/lead.h"
+#include "load/picture.h"
 #include "load/sentence.h"
 #include "load/words.h"
 #include "model/text.h"
@@ -66,6 +67,8 @@ add_text(struct sink sink, const struct cx_span *span, const char *text,
     }
     if (sink.md != NULL)
         cx_add_span(sink.md, span, text, size);
+    if (span->kind == CX_SPAN_IMAGE && cx_is_live_badge(span->url))
+        return;
     /* No-break spaces are a typesetter's; the model has spaces. */
     const char *end = text + size, *at = text;
     while ((at = memchr(at, '\xC2', (size_t)(end - at))) != NULL) {

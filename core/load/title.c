@@ -39,6 +39,26 @@ skip_separator(const struct cx_spans *spans, size_t *body, size_t *skip)
     }
 }
 
+/* Pictures between a title and its separator are of the name, as those before
+ * it. */
+static void
+skip_pictures(struct cx_reader *reader, size_t *body, size_t *skip)
+{
+    const struct cx_spans *spans = &reader->spans;
+    size_t end = *body;
+    while (*skip == 0 && end < spans->count &&
+           spans->at[end].kind == CX_SPAN_IMAGE)
+        end++;
+    const struct cx_span *next = &spans->at[end];
+    bool colon;
+    if (end == *body || end == spans->count || next->kind != CX_SPAN_TEXT ||
+        cx_separator_at(next->text, next->size, &colon) == 0)
+        return;
+    for (; *body < end; (*body)++)
+        cx_report_span(reader, &spans->at[*body]);
+    skip_separator(spans, body, skip);
+}
+
 /* "[Paper](…) [Data](…)" right behind a title: links, and no words of the
  * description that follows them. */
 static void
@@ -104,6 +124,7 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
     }
     read_before(reader, open, lead);
     skip_separator(spans, &body, &skip);
+    skip_pictures(reader, &body, &skip);
     bool named = lead->kind == CX_LEAD_TEXT_LINK && body < spans->count &&
                  spans->at[body].kind == CX_SPAN_LINK;
     /* "Name (URL) - description" */

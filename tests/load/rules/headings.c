@@ -777,6 +777,42 @@ static const struct rule rules[] = {
      "  text What it holds.\n"
      "  link landing https://ducks.example/gamma\n"
      "  link paper https://ducks.example/gamma.pdf label=Paper\n", 0},
+    {"section-heading: in HTML, one right below the other, and over a list",
+     "# L\n"
+     "<h2 id=\"o\">Owls</h2>\n"
+     "<h3>Barn owls <a href=\"http://o.o\">all</a></h3>\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "\n"
+     "text\n"
+     "<h3> Sets of bats </h3>\n"
+     "\n"
+     "- [Beta](http://b.b) - It is.\n",
+     "section Owls\n"
+     "section Barn owls all below Owls: <http://o.o>\n"
+     "section Sets of bats below Owls\n"
+     "entry Alpha in Barn owls all\n"
+     "  text It is. // text\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Sets of bats\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", REPORTS},
+    {"heading-entry: pictures behind its words",
+     "# L\n"
+     "## [Alpha](http://a.a) ![stars](http://i.i/a)\n"
+     "It is.\n"
+     "\n"
+     "## Beta ![stars](http://i.i/b)\n"
+     "It is, too.\n"
+     "\n"
+     "Paper: http://b.p\n",
+     "report unplaced @2\n"
+     "report unplaced @5\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It is, too.\n"
+     "  link paper http://b.p label=Paper\n", REPORTS},
 };
 
 int

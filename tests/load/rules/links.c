@@ -698,6 +698,25 @@ static const struct rule rules[] = {
      "  note requires registration\n"
      "  link landing http://a.a\n"
      "  link access http://a.d label=Data (requires registration)\n", 0},
+    {"picture-link: a badge with a kind and what it is",
+     "# L\n"
+     "## S\n"
+     "- **Alpha** "
+     "[![](https://img.shields.io/badge/Code-GitHub-blue)](http://"
+     "c.c) "
+     "[![](https://img.shields.io/badge/Project-Page-blue)](http:/"
+     "/p.p)\n"
+     "- **Beta** <a href=\"http://b.b\"><img "
+     "src=\"https://img.shields.io/badge/%F0%9F%93%84%20Paper-PDF_"
+     "file-red\"></a> "
+     "[![](https://img.shields.io/badge/CVPR-2023-red)](http://d.d)\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  link code http://c.c label=Code title=GitHub note=GitHub\n"
+     "  link landing http://p.p label=Project Page\n"
+     "entry Beta in S\n"
+     "  link paper http://b.b label=📄 Paper title=PDF file note=PDF file\n"
+     "  link other http://d.d title=CVPR 2023\n", 0},
 };
 
 int

@@ -282,6 +282,38 @@ static const struct rule rules[] = {
      "entry Theta in S\n"
      "  text Non richiede registrazione.\n"
      "  link landing http://h.h\n", 0},
+    {"ornaments: pictures between a title and its separator",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) ![New](http://i.i/n) - It is.\n"
+     "- **Beta** ![](http://i.i/n): It is. [Paper](http://p.p)\n"
+     "- [Gamma](http://c.c) ![An owl](http://i.i/o) It is.\n",
+     "report unplaced @3\n"
+     "report unplaced @4\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text It is.\n"
+     "  link paper http://p.p label=Paper\n"
+     "entry Gamma in S\n"
+     "  text An owl It is.\n"
+     "  link landing http://c.c\n", REPORTS},
+    {"description: without a badge with a number of the day",
+     "# L\n"
+     "## S\n"
+     "- [Alpha](http://a.a) It is. "
+     "![Stars](https://img.shields.io/github/stars/a/b)\n"
+     "- [Beta](http://b.b) "
+     "![Version](https://img.shields.io/badge/Version-2-red) It is.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text Version It is.\n"
+     "  link landing http://b.b\n", 0},
 };
 
 int
