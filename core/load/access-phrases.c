@@ -189,6 +189,7 @@ const struct cx_access_phrase cx_access_phrases[] = {
     {"requires a registered account", REGISTRATION},
     {"requires a request", APPROVAL},
     {"requires a signed", APPROVAL},
+    {"requires access permission", APPROVAL},
     {"requires account", REGISTRATION},
     {"requires an account", REGISTRATION},
     {"requires application", APPROVAL},

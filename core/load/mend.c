@@ -167,7 +167,8 @@ unspaced_item(struct cx_line line, size_t indent)
 }
 
 /* Where the text of a heading that is HTML and alone in its line begins, and
- * its size; 0: it is none. As Markdown it ends no later than its line. */
+ * its size; 0: it is none. As Markdown it ends no later than its line. One that
+ * is centred, as titles are, stays as it is. */
 static size_t
 html_heading(struct cx_line line, size_t indent, size_t *ret_size)
 {
@@ -180,8 +181,11 @@ html_heading(struct cx_line line, size_t indent, size_t *ret_size)
         end[-5] != '<')
         return 0;
     const char *text = memchr(at, '>', (size_t)(end - at));
+    if (text + 1 > end - 5 ||
+        memmem(at, (size_t)(text - at), "center", 6) != NULL)
+        return 0;
     *ret_size = (size_t)(end - 5 - text) - 1;
-    return text + 1 > end - 5 ? 0 : (size_t)(text + 1 - line.at);
+    return (size_t)(text + 1 - line.at);
 }
 
 void

@@ -106,12 +106,23 @@ role_of_part(const char *part, size_t size)
     return memchr(part, ' ', size) == NULL ? role_of_slip(part, size) : 0;
 }
 
-/* The weak words: where a stronger one follows or precedes, they add nothing
- * ("download link", "paper url"). */
-static bool
-is_weak(const char *word, size_t size)
+/* The size of @part without a weak word at its end, which adds nothing to a
+ * stronger one ("download link", "paper url"); 0: it has none, or is one. */
+static size_t
+without_weak_end(const char *part, size_t size)
 {
-    return cx_is_among(word, size, "link links url page here");
+    static const char *const wide[] = {"链接", "地址"};
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++) {
+        size_t end = strlen(wide[i]);
+        if (size > end && memcmp(part + size - end, wide[i], end) == 0)
+            return size - end - (part[size - end - 1] == ' ');
+    }
+    size_t cut = size;
+    while (cut > 0 && part[cut - 1] != ' ')
+        cut--;
+    bool weak = cut > 1 && cx_is_among(part + cut, size - cut,
+                                       "link links url page here");
+    return weak ? cut - 1 : 0;
 }
 
 /* The role of a part that is a known phrase as a whole, or one that is
@@ -127,26 +138,16 @@ role_of_whole(const char *part, size_t size)
         !(cx_meaning_of(part, counted) & CX_PLACE))
         size = counted;
     uint32_t role = role_of_phrase(part, size);
-    size_t cut = size;
-    while (cut > 0 && part[cut - 1] != ' ')
-        cut--;
-    if (role == 0 && cut > 1 && is_weak(part + cut, size - cut))
-        role = role_of_phrase(part, cut - 1);
-    return role;
+    return role != 0 ? role
+                     : role_of_phrase(part, without_weak_end(part, size));
 }
 
 static uint32_t
 role_without_weak_end(const char *part, size_t size)
 {
-    size_t cut = size;
-    while (cut > 0 && part[cut - 1] != ' ')
-        cut--;
-    if (cut > 1 && is_weak(part + cut, size - cut)) {
-        uint32_t role = role_of_part(part, cut - 1);
-        if (role != 0)
-            return role;
-    }
-    uint32_t role = role_of_part(part, size);
+    uint32_t role = role_of_part(part, without_weak_end(part, size));
+    if (role == 0)
+        role = role_of_part(part, size);
     return role != 0 ? role : role_of_whole(part, size);
 }
 

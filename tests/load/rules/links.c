@@ -717,6 +717,24 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  link paper http://b.b label=📄 Paper title=PDF file note=PDF file\n"
      "  link other http://d.d title=CVPR 2023\n", 0},
+    {"role-text: wide words before a link's or an address's",
+     "# L\n"
+     "## S\n"
+     "- Alpha\n"
+     "  - 它是。\n"
+     "  - [paper链接](http://a.p) | [数据集链接](http://a.d)\n"
+     "- Beta\n"
+     "  - 数据集论文：http://b.p\n"
+     "    代码下载地址：http://b.c\n",
+     "language zh\n"
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text - 它是。\n"
+     "  link paper http://a.p label=paper链接\n"
+     "  link download http://a.d label=数据集链接\n"
+     "entry Beta in S\n"
+     "  link paper http://b.p label=数据集论文\n"
+     "  link download http://b.c label=代码下载地址\n", 0},
 };
 
 int
