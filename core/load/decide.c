@@ -87,7 +87,8 @@ find_title(struct cx_outline *outline)
         html += cmark_node_get_type(block->node) == CMARK_NODE_HTML_BLOCK;
         if (same == 1 && bare) {
             struct cx_features features = cx_features_of(outline, i);
-            bare = features.titled == 0 && features.keys == 0;
+            bare = features.titled == 0 && features.keys == 0 &&
+                   (i == first || !block->link);
         }
     }
     if (first < 0 || outline->blocks[first].text[0] == '\0')
@@ -125,9 +126,10 @@ decide(const struct cx_block *block, const struct cx_features *features,
         features->keys + features->links + features->linked == 0 &&
         below->subheadings == 0)
         return CX_HEADING_UNDECIDED;
-    /* "It has three parts:" below a heading with a link of its own, or "It
-     * holds these datasets:" below one with links. */
-    bool led = (block->link && features->led == features->titled) ||
+    /* "It has three parts:", or a table without links, below a heading with a
+     * link of its own, or "It holds these datasets:" below one with links. */
+    bool led = (block->link && features->led + features->plain_tables >=
+                                   features->titled) ||
                (features->keys + features->links > 0 &&
                 features->led_data == features->titled);
     if (led && features->titled > 0 && below->subheadings == 0)

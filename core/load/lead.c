@@ -442,14 +442,29 @@ words_end(const struct cx_spans *spans, size_t at, size_t end)
     return at;
 }
 
+/* Whether [at, end) is nothing but bare URLs, and there are any. */
+static bool
+are_urls(const struct cx_spans *spans, size_t at, size_t end)
+{
+    bool urls = at < end;
+    for (; urls && at < end; at++)
+        urls = spans->at[at].kind == CX_SPAN_BREAK ||
+               (spans->at[at].style & CX_BARE) != 0 ||
+               cx_is_mark(spans->at[at].text, spans->at[at].size);
+    return urls;
+}
+
 bool
 cx_lead_above(const struct cx_spans *spans, bool alone,
               struct cx_arena *arena, struct cx_lead *lead)
 {
+    size_t end = cx_line_end(spans, lead->first), size;
+    /* "Name: what it is" is split already. */
+    if (lead->kind == CX_LEAD_TEXT && !alone && !lead->link)
+        return end + 1 < spans->count && are_urls(spans, end + 1, spans->count);
     if (lead->link ||
         (lead->kind != CX_LEAD_WORDS && lead->kind != CX_LEAD_PROSE))
         return false;
-    size_t end = cx_line_end(spans, lead->first), size;
     bool colon, bare = end + 1 < spans->count &&
                        spans->at[end + 1].kind == CX_SPAN_LINK &&
                        spans->at[end + 1].style & CX_BARE;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "load/autolink.h"
+#include "load/lead.h"
 #include "load/picture.h"
 #include "load/prepare.h"
 
@@ -188,12 +189,35 @@ enter_image(struct cx_spans *spans, cmark_iter *iter, cmark_node *image)
     add_image(spans, copy, size, url);
 }
 
+/* Whether what comes next is a value: of a key and a colon, or a cell's. */
+static bool
+is_before_value(const struct cx_spans *spans)
+{
+    for (size_t at = spans->count; at > 0; at--) {
+        const struct cx_span *span = &spans->at[at - 1];
+        size_t size = span->size;
+        const char *text = cx_trim(span->text, &size);
+        if (span->kind != CX_SPAN_TEXT || size > 0)
+            return span->kind == CX_SPAN_CELL ||
+                   (size > 0 && text[size - 1] == ':') ||
+                   cx_ends_in_wide_mark(text, size);
+    }
+    return false;
+}
+
+/* Code is text, but for a URL that is the whole of a value. */
 static void
 add_code(struct cx_spans *spans, const char *code)
 {
+    struct cx_autolink found;
     size_t size = strlen(code);
     code = cx_unmark(spans->arena, code, &size);
-    cx_spans_add(spans, CX_SPAN_CODE, code, size, NULL);
+    if (size > 7 && strncmp(code, "http", 4) == 0 && is_before_value(spans) &&
+        strpbrk(code, "{}<>*[]$ ") == NULL &&
+        cx_autolink_find(code, size, 0, &found) && found.size == size)
+        cx_spans_text(spans, code, size);
+    else
+        cx_spans_add(spans, CX_SPAN_CODE, code, size, NULL);
 }
 
 static void

@@ -103,6 +103,44 @@ read_before(struct cx_reader *reader, struct cx_open *open,
             cx_report_span(reader, &spans->at[i]);
 }
 
+/* The link of "(URL) …" or "URL - …" at @body, or NULL. */
+static const struct cx_span *
+link_behind(const struct cx_spans *spans, size_t body, size_t skip)
+{
+    const struct cx_span *at = &spans->at[body], *end = spans->at + spans->count;
+    bool colon, bracket = at < end && at->kind == CX_SPAN_TEXT &&
+                          at->size == skip + 1 && at->text[skip] == '(';
+    if (bracket)
+        at++;
+    if (end - at < 2 || at->kind != CX_SPAN_LINK || !(at->style & CX_BARE) ||
+        at[1].kind != CX_SPAN_TEXT || cx_is_mail(at->url))
+        return NULL;
+    return bracket ? (at[1].text[0] == ')' ? at : NULL)
+           : cx_separator_at(at[1].text, at[1].size, &colon) > 0 ? at : NULL;
+}
+
+/* "(of 1990)" between a title and its URL. */
+static void
+read_remark(struct cx_reader *reader, struct cx_open *open, size_t *body,
+            size_t *skip)
+{
+    static const struct cx_context none;
+    struct cx_span *span = &reader->spans.at[*body];
+    if (*body + 1 >= reader->spans.count || span->kind != CX_SPAN_TEXT ||
+        !(span[1].style & CX_BARE) || span->text[*skip] != '(')
+        return;
+    const char *close = memchr(span->text + *skip, ')', span->size - *skip);
+    size_t size = span->size;
+    if (close == NULL ||
+        !cx_is_separator(close + 1, size - (size_t)(close + 1 - span->text)))
+        return;
+    span->size = (size_t)(close + 1 - span->text);
+    cx_read_lines(reader, open, *body, *body + 1, *skip, &none);
+    span->size = size;
+    ++*body;
+    *skip = 0;
+}
+
 /* Opens a record from the lead of reader->spans and reads what the spans hold
  * beyond the title. */
 void
@@ -135,6 +173,16 @@ cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
         body++;
         named = false; /* the others are not the title's */
         skip_separator(spans, &body, &skip);
+    }
+    const struct cx_span *behind =
+        linked ? NULL : link_behind(spans, body, skip);
+    if (behind != NULL) {
+        cx_entry_link(reader, open, behind, NULL, CATEX_ROLE_LANDING);
+        body = (size_t)(behind - spans->at) + 1;
+        skip = 0;
+        skip_separator(spans, &body, &skip);
+    } else if (!linked) {
+        read_remark(reader, open, &body, &skip);
     }
     const struct cx_context main_link = {.roles = named ? CATEX_ROLE_LANDING
                                                         : 0};

@@ -813,6 +813,47 @@ static const struct rule rules[] = {
      "entry Beta\n"
      "  text It is, too.\n"
      "  link paper http://b.p label=Paper\n", REPORTS},
+    {"heading-entry: with a link, over a table without",
+     "# L\n"
+     "## [Alpha](http://a.a)\n"
+     "It is.\n"
+     "\n"
+     "## [Beta](http://b.b)\n"
+     "It holds these:\n"
+     "\n"
+     "| Item |\n"
+     "|------|\n"
+     "| Songs |\n"
+     "| Calls, of each year |\n"
+     "\n"
+     "## [Gamma](http://c.c)\n"
+     "It is.\n",
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It holds these: // Item / Songs / Calls, of each year\n"
+     "  link landing http://b.b\n"
+     "entry Gamma\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n", 0},
+    {"catalog-title: the first of several, over linked headings",
+     "# Owls\n"
+     "## Songs\n"
+     "### [Alpha](http://a.a)\n"
+     "It is.\n"
+     "# Bats\n"
+     "### [Beta](http://b.b)\n"
+     "It is.\n",
+     "section Owls\n"
+     "section Songs below Owls\n"
+     "section Bats\n"
+     "entry Alpha in Songs\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Bats\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
 };
 
 int

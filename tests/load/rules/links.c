@@ -735,6 +735,53 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  link paper http://b.p label=数据集论文\n"
      "  link download http://b.c label=代码下载地址\n", 0},
+    {"bold-item: a URL behind the title",
+     "# L\n"
+     "## S\n"
+     "1. **Alpha** (http://a.a) - It is.\n"
+     "2. **Beta** (of 1990) - http://b.b\n"
+     "3. **Gamma**: http://c.c - It is.\n"
+     "4. **Delta** (http://d.d, in part) It is.\n"
+     "5. **Epsilon**: http://e.e is of it.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text (of 1990)\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n"
+     "entry Delta in S\n"
+     "  text (http://d.d, in part) It is.\n"
+     "  link other http://d.d\n"
+     "entry Epsilon in S\n"
+     "  text http://e.e is of it.\n"
+     "  link other http://e.e\n", 0},
+    {"code: a URL that is the whole of a value",
+     "# L\n"
+     "## Alpha\n"
+     "It is.\n"
+     "\n"
+     "- URL: `http://a.a/x`\n"
+     "- API: `http://a.a/{key}`\n"
+     "- Run `http://a.a/r` for `http://a.a/s`.\n"
+     "\n"
+     "## Beta\n"
+     "It is, too.\n"
+     "\n"
+     "| Key | Value |\n"
+     "|-----|-------|\n"
+     "| Website | `http://b.b` |\n"
+     "| Size | `4 GB` |\n",
+     "entry Alpha\n"
+     "  text It is. // - API: http://a.a/{key} / - Run http://a.a/r "
+     "for http://a.a/s.\n"
+     "  link landing http://a.a/x label=URL\n"
+     "entry Beta\n"
+     "  text It is, too. // Size: 4 GB\n"
+     "  link landing http://b.b label=Website\n", 0},
 };
 
 int

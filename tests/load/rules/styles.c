@@ -643,6 +643,26 @@ static const struct rule rules[] = {
      "section S\n"
      "entry La Palma in S\n"
      "  text Pictures of the island, and of the sea.\n", 0},
+    {"named-paragraph: what the name is of, and URLs below it",
+     "# L\n"
+     "\n"
+     "Alpha: songs of owls\n"
+     "http://a.a\n"
+     "\n"
+     "Beta dataset\n"
+     "http://b.b http://b.d\n"
+     "\n"
+     "Gamma -- The calls of all the bats of the world, of each year\n"
+     "http://c.c\n",
+     "entry Alpha\n"
+     "  text songs of owls\n"
+     "  link landing http://a.a\n"
+     "entry Beta dataset\n"
+     "  link landing http://b.b\n"
+     "  link other http://b.d\n"
+     "entry Gamma\n"
+     "  text The calls of all the bats of the world, of each year\n"
+     "  link landing http://c.c\n", 0},
 };
 
 int
