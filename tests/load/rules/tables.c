@@ -581,6 +581,22 @@ static const struct rule rules[] = {
      "entry Duckbase\n"
      "  link landing http://d.d\n"
      "  link paper http://p.q label=Paper title=On ducks note=On ducks\n", 0},
+    {"group-row: of nothing but a picture",
+     "# L\n"
+     "| Name | Info | URL |\n"
+     "|------|------|-----|\n"
+     "| **Owls** |\n"
+     "| Alpha | It is. | http://a.a |\n"
+     "| **![](http://i.i)** |\n"
+     "| Beta | It is, too. | http://b.b |\n",
+     "report unplaced @6\n"
+     "entry Alpha\n"
+     "  group Owls\n"
+     "  text It is.\n"
+     "  link landing http://a.a label=URL\n"
+     "entry Beta\n"
+     "  text It is, too.\n"
+     "  link landing http://b.b label=URL\n", 0},
 };
 
 int
