@@ -63,6 +63,32 @@ is_denied(const char *text, size_t at)
     return false;
 }
 
+/* "Only the songs are available upon request", "Bulk download requires an
+ * account": what is said is not of the data set, but of a part. */
+static bool
+is_of_part(const char *text, size_t at)
+{
+    enum { SENTENCE = 80 }; /* bytes; longer ones may say anything */
+    static const char *const starts[] = {"only", "additional", "further",
+                                         "more", "bulk", "raw"};
+    size_t from = at, size = 0;
+    while (from > 0 && at - from < SENTENCE &&
+           strchr(".;!?\n(", text[from - 1]) == NULL)
+        from--;
+    while (from < at && !cx_byte_is(text[from], CX_ALNUM))
+        from++;
+    while (from + size < at && cx_byte_is(text[from + size], CX_ALNUM))
+        size++;
+    size_t next = from + size;
+    while (next < at && !cx_byte_is(text[next], CX_ALNUM))
+        next++;
+    bool found = false; /* "Only upon request" is of all */
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        found = found || (size == strlen(starts[i]) &&
+                          strncasecmp(text + from, starts[i], size) == 0);
+    return found && next < at;
+}
+
 /* The second bytes that phrases have behind a first one, a bit for each.
  * Nearly every word of a list ends its test here. */
 #define BIT(byte) (UINT32_C(1) << ((byte) & 31))
@@ -173,7 +199,7 @@ cx_access_in(const char *text, size_t size, size_t *ret_at, size_t *ret_size)
         const struct cx_access_phrase *found = NULL;
         if (seconds[(unsigned char)cx_lower(text[at])] & BIT(text[at + 1]))
             found = phrase_at(text + at, size - at, ret_size);
-        if (found != NULL && !is_denied(text, at)) {
+        if (found != NULL && !is_denied(text, at) && !is_of_part(text, at)) {
             *ret_at = at;
             return found->access;
         }

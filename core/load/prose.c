@@ -82,7 +82,8 @@ add_text(struct sink sink, const struct cx_span *span, const char *text,
     cx_buffer_add(sink.plain, text, (size_t)(end - text));
 }
 
-/* Whether a phrase at [at, at + size) of @text is a sentence of its own. */
+/* Whether a phrase at [at, at + size) of @text is a sentence or a last clause
+ * of its own. */
 static bool
 stands_alone(const char *text, size_t whole, size_t at, size_t size)
 {
@@ -110,6 +111,19 @@ cx_set_access(struct cx_reader *reader, struct catex_record *record,
     record->access_note = cx_strndup(reader->arena, phrase, size);
 }
 
+/* Drops the comma that a clause was parted by; whether there was one. */
+static bool
+drop_comma(struct cx_buffer *text)
+{
+    size_t size = text->size;
+    while (size > 0 && text->bytes[size - 1] == ' ')
+        size--;
+    if (size == 0 || strchr(",;", text->bytes[size - 1]) == NULL)
+        return false;
+    text->size = size - 1;
+    return true;
+}
+
 /* Takes a condition of access out of a text; returns how many bytes of it
  * were used up, 0 if there is none or it is part of a sentence that stays. */
 static size_t
@@ -131,7 +145,11 @@ take_access(struct cx_reader *reader, struct cx_open *open, struct sink sink,
         end++;
     }
     add_text(sink, span, text, before);
-    while (end < size && strchr(".;!", text[end]) != NULL)
+    bool clause = drop_comma(sink.plain);
+    if (sink.md != NULL)
+        drop_comma(sink.md);
+    /* A sentence that goes on before it keeps its end. */
+    while (!clause && end < size && strchr(".;!", text[end]) != NULL)
         end++;
     return end;
 }

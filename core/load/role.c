@@ -81,14 +81,20 @@ static bool
 is_data_page(const char *url)
 {
     static const char *const known[] = {
-        "zenodo.org/record", "zenodo.org/doi/", "/10.5281/zenodo.",
-        "data.mendeley.com/datasets/", "figshare.com/articles/dataset/",
-        "kaggle.com/datasets/", "huggingface.co/datasets/",
-        "/dataset.xhtml", "physionet.org/content/", "openneuro.org/datasets/",
-        "ieee-dataport.org/", "archive.ics.uci.edu/", "datadryad.org/",
-        "doi.pangaea.de/"};
+        "zenodo.org/record", "zenodo.org/doi/", "data.mendeley.com/datasets/",
+        "figshare.com/articles/dataset/", "kaggle.com/datasets/",
+        "huggingface.co/datasets/", "/dataset.xhtml", "physionet.org/content/",
+        "openneuro.org/datasets/", "ieee-dataport.org/",
+        "archive.ics.uci.edu/", "datadryad.org/", "doi.pangaea.de/",
+        /* The DOIs that such places give. */
+        "/10.5281/zenodo.", "/10.6084/m9.figshare.", "/10.17632/",
+        "/10.7910/dvn/", "/10.1594/pangaea.", "/10.5061/dryad.", "/10.24432/",
+        "/10.13026/", "/10.18112/openneuro.", "/10.57967/hf/",
+        "/10.34740/kaggle/", "/10.7937/", "/10.15468/", "/10.21227/",
+        "/10.3886/icpsr", "/10.4121/", "/10.5067/", "/10.5066/", "/10.7289/",
+        "/10.25921/"};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (strstr(url, known[i]) != NULL)
+        if (strcasestr(url, known[i]) != NULL)
             return true;
     return false;
 }
@@ -143,6 +149,9 @@ cx_link_roles(const char *label, uint32_t own, uint32_t around, const char *url)
         roles = own;
     else if (filler)
         roles = cx_role_of_filler(label, size, url);
+    /* The DOI of a data set is none of a paper about it. */
+    if (size == 3 && strcasecmp(label, "doi") == 0 && is_data_page(url))
+        roles = CATEX_ROLE_ACCESS;
     /* The page of a paper is one, be it the link of a title. */
     if (roles == 0)
         roles = around != 0 && !(around == CATEX_ROLE_LANDING &&

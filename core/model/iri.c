@@ -300,6 +300,33 @@ catex_url_is_link(const char *url)
     return scheme == CATEX_SCHEME_WEB || scheme == CATEX_SCHEME_FTP;
 }
 
+/* The DOI in an address of its resolver, or NULL. */
+static const char *
+doi_in(const char *url)
+{
+    static const char *const starts[] = {"https://", "http://"},
+                             *const hosts[] = {"doi.org/", "dx.doi.org/",
+                                               "www.doi.org/"};
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
+        size_t start = strlen(starts[i]);
+        if (strncasecmp(url, starts[i], start) != 0)
+            continue;
+        for (size_t j = 0; j < sizeof hosts / sizeof hosts[0]; j++)
+            if (strncasecmp(url + start, hosts[j], strlen(hosts[j])) == 0)
+                return url + start + strlen(hosts[j]);
+    }
+    return NULL;
+}
+
+int
+catex_same_url(const char *url, const char *other)
+{
+    if (strcmp(url, other) == 0)
+        return 1;
+    const char *doi = doi_in(url), *doi2 = doi == NULL ? NULL : doi_in(other);
+    return doi2 != NULL && strcasecmp(doi, doi2) == 0;
+}
+
 /* FNV-1a. */
 static uint32_t
 hash(const char *text)

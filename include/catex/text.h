@@ -34,6 +34,11 @@ CATEX_PUBLIC int catex_url_scheme(const char *url);
 /** Whether @url can be shown as a link: CATEX_SCHEME_WEB or CATEX_SCHEME_FTP. */
 CATEX_PUBLIC int catex_url_is_link(const char *url);
 
+/** Whether two URLs are the same, or addresses of one DOI: https and http,
+ * doi.org and dx.doi.org lead to the same, and a DOI is the same in capitals
+ * (ISO 26324, 4.2). */
+CATEX_PUBLIC int catex_same_url(const char *url, const char *other);
+
 /** Writes @url as a URI (RFC 3986, thus also an IRI) in ASCII: keeps what is
  * allowed and each valid %XX, and percent-encodes all else. The scheme goes to
  * lower case and dot segments ("/a/../b") are resolved, as any reader of URIs

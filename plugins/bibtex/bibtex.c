@@ -169,7 +169,7 @@ static int
 is_told(const struct told *told, const char *url)
 {
     for (int i = 0; i < told->count; i++)
-        if (strcmp(told->urls[i], url) == 0)
+        if (catex_same_url(told->urls[i], url))
             return 1;
     return 0;
 }

@@ -80,7 +80,9 @@ bibtex_paper_url(struct catex_run *run, const struct catex_publication *paper)
     char *url = catex_run_scratch(run, size);
     if (url != NULL)
         snprintf(url, size, "%s%s%s", before, id, after);
-    return url;
+    /* As the list has it, in capitals, perhaps. */
+    return url != NULL && paper->url != NULL && catex_same_url(url, paper->url)
+               ? paper->url : url;
 }
 
 /* "1804.01486" was submitted in 2018-04: that much its number tells. */
@@ -234,7 +236,7 @@ write_note(struct bibtex_entry *entry, const struct catex_publication *paper,
     if (!entry->classic)
         return;
     bibtex_note_text(entry, "arXiv", paper->arxiv);
-    if (paper->url != NULL && strcmp(paper->url, url) != 0)
+    if (paper->url != NULL && !catex_same_url(paper->url, url))
         bibtex_note_url(entry, NULL, paper->url);
 }
 

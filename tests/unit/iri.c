@@ -121,6 +121,30 @@ schemes_are_told_apart(void **state)
     }
 }
 
+static void
+a_doi_is_the_same_in_capitals(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *url, *other;
+        int same;
+    } cases[] = {
+        {"http://a.b/C", "http://a.b/C", 1},
+        {"http://a.b/C", "http://a.b/c", 0},
+        {"https://doi.org/10.1/AbC", "http://dx.doi.org/10.1/aBc", 1},
+        {"https://DOI.org/10.1/a", "https://www.doi.org/10.1/A", 1},
+        {"https://doi.org/10.1/a", "https://doi.org/10.1/ab", 0},
+        {"https://doi.org/10.1/a", "https://not-doi.org/10.1/a", 0},
+        {"doi.org/10.1/a", "doi.org/10.1/A", 0},
+        {"", "https://doi.org/", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        assert_int_equal(catex_same_url(cases[i].url, cases[i].other),
+                         cases[i].same);
+        assert_int_equal(catex_same_url(cases[i].other, cases[i].url),
+                         cases[i].same);
+    }
+}
+
 static int
 append(const void *bytes, size_t size, void *user_data)
 {
@@ -179,6 +203,7 @@ main(void)
         cmocka_unit_test(what_readers_resolve_is_resolved),
         cmocka_unit_test(too_little_room_is_told),
         cmocka_unit_test(schemes_are_told_apart),
+        cmocka_unit_test(a_doi_is_the_same_in_capitals),
         cmocka_unit_test(a_writer_gets_the_same),
         cmocka_unit_test(a_file_is_more_than_a_paper),
         cmocka_unit_test(a_link_is_named_by_role_and_url),

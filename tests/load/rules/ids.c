@@ -163,6 +163,27 @@ static const struct rule rules[] = {
      "  id a-a-x-cc9960\n"
      "  text It is.\n"
      "  link landing https://a.a/x?id=1\n", IDS},
+    {"identifiers: a DOI of the place where data lie",
+     "# L\n"
+     "- **Alpha** It is. DOI: https://doi.org/10.5281/zenodo.1\n"
+     "- **Beta** It is. "
+     "[![DOI](http://i.i)](https://doi.org/10.7910/DVN/X1)\n"
+     "- **Gamma** It is. DOI: https://doi.org/10.1000/1\n",
+     "entry Alpha\n"
+     "  id alpha\n"
+     "  doi 10.5281/zenodo.1\n"
+     "  text It is. DOI: https://doi.org/10.5281/zenodo.1\n"
+     "  link access https://doi.org/10.5281/zenodo.1 label=DOI\n"
+     "entry Beta\n"
+     "  id beta\n"
+     "  doi 10.7910/dvn/x1\n"
+     "  text It is.\n"
+     "  link access https://doi.org/10.7910/DVN/X1 label=DOI\n"
+     "entry Gamma\n"
+     "  id gamma\n"
+     "  described by doi-10.1000/1\n"
+     "  text It is. DOI: https://doi.org/10.1000/1\n"
+     "  link paper https://doi.org/10.1000/1 label=DOI\n", IDS},
 };
 
 int
