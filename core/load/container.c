@@ -211,7 +211,7 @@ open_all(struct cx_prepared *ret)
     const char *at = ret->text.bytes, *end = at + ret->text.size;
     struct opening inside = {NONE, "", 0};
     size_t indent = 0;
-    char fence = '\0';
+    struct cx_fence fence = {.sign = '\0'};
     bool found = false;
     struct cx_line line = cx_line_of(at, end);
     for (;; line = cx_line_of(line.next, end)) {
@@ -228,7 +228,7 @@ open_all(struct cx_prepared *ret)
             put(&ret->marked, "", line.at, indent, "");
             put(&ret->marked, inside.kind == ASIDE ? "> " : "",
                 line.at + indent + INDENT, line.size - indent - INDENT, "");
-        } else if (inside.kind == NONE && fence == '\0') {
+        } else if (inside.kind == NONE && fence.sign == '\0') {
             indent = in;
             found |= open_line(&ret->marked, line, end, &inside);
         } else {

@@ -63,14 +63,14 @@ cx_join_tables(struct cx_prepared *ret)
     const char *from = ret->text.bytes, *end = from + ret->text.size;
     const char *seen = from; /* what has been looked at for a table's end */
     bool inside = false;
-    char fence = '\0';
+    struct cx_fence fence = {.sign = '\0'};
     if (!holds_table(from, end))
         return;
     for (struct cx_line line = cx_line_of(from, end);;
          line = cx_line_of(line.next, end)) {
         cx_follow_fence(line, &fence);
         inside = inside && line.at < seen;
-        if (line.at >= seen && fence == '\0' && begins_with(line, "<table"))
+        if (line.at >= seen && fence.sign == '\0' && begins_with(line, "<table"))
             seen = look_for_end(line, end, &inside);
         if (inside && cx_is_blank_line(line)) {
             cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));

@@ -305,9 +305,10 @@ cx_spans_html(struct cx_spans *spans, const char *html, size_t size)
     bool quotes = true;
     const char *last = memrchr(html, '>', size); /* no tag ends behind it */
     while (at < end) {
-        const char *stop = *at == '<' && last != NULL && at < last
-                               ? markup_end(at, end, &quotes)
-                               : NULL;
+        bool comment = end - at > 3 && memcmp(at, "<!--", 4) == 0;
+        const char *stop =
+            comment || (*at == '<' && last != NULL && at < last)
+                ? markup_end(at, end, &quotes) : NULL;
         if (stop == NULL) {
             at++;
             continue;

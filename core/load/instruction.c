@@ -126,14 +126,15 @@ blank_in_line(struct cx_line line, char *text)
 void
 cx_blank_attributes(struct cx_prepared *prepared)
 {
-    char *text = prepared->text.bytes, fence = '\0';
+    char *text = prepared->text.bytes;
+    struct cx_fence fence = {.sign = '\0'};
     if (text == NULL || memchr(text, '{', prepared->text.size) == NULL)
         return;
     const char *end = text + prepared->text.size;
     struct cx_line line = cx_line_of(text, end);
     for (;; line = cx_line_of(line.next, end)) {
         cx_follow_fence(line, &fence);
-        if (fence == '\0' && memchr(line.at, '{', line.size) != NULL &&
+        if (fence.sign == '\0' && memchr(line.at, '{', line.size) != NULL &&
             cx_indent_of(line) < 4)
             blank_in_line(line, text + (line.at - text));
         if (line.next == NULL)

@@ -329,7 +329,7 @@ static const char *
 nearest_label(const char *label)
 {
     const char *const *word = cx_role_words(), *nearest = NULL;
-    size_t least = strlen(label) / 2 + 1;
+    size_t least = strlen(label) / 3 + 1; /* one letter of three */
     for (; *word != NULL; word++) {
         size_t size = strlen(label), length = strlen(*word);
         if (size >= length + least || length >= size + least)

@@ -26,7 +26,10 @@ static const struct catex_report_kind kinds[] = {
                                "A link belongs to no entry."},
     [CX_MALFORMED_LINK] = {"malformed-link",
                            "What looks like a link is none in Markdown."},
+    [CX_MALFORMED_TITLE] = {"malformed-title",
+                            "A title begins with a sign that nothing closes."},
     [CX_MALFORMED_URL] = {"malformed-url", "A URL is not written as URLs are."},
+    [CX_MENDED] = {"mended", "A slip in the Markdown was taken as it was meant."},
     [CX_NO_DESCRIPTION] = {"no-description", "An entry has no description."},
     [CX_NO_ENTRY] = {"no-entry", "The list has no entry that catex can see."},
     [CX_NO_LINK] = {"no-link", "An entry has no link."},
@@ -37,6 +40,7 @@ static const struct catex_report_kind kinds[] = {
          "A byte that is no UTF-8, or a control character, became U+FFFD."},
     [CX_TRUNCATED_DESCRIPTION] =
         {"truncated-description", "A description breaks off with an ellipsis."},
+    [CX_UNCLOSED] = {"unclosed", "Code or a comment is never closed."},
     [CX_UNKNOWN_LABEL] = {"unknown-label",
                           "Nothing is known of what a link's label means."},
     [CX_UNPLACED] = {"unplaced", "Something in the list became part of no "
@@ -157,6 +161,26 @@ check_broken_link(struct cx_linter *linter, const struct catex_record *record)
         find_about(linter, CX_MALFORMED_LINK, record,
                    "holds what looks like a link and is none; write it "
                    "[words](address), without blanks in the address");
+    else if (record->title != NULL && strstr(record->title, "][") != NULL)
+        find_about(linter, CX_MALFORMED_LINK, record,
+                   "refers to an address that the list nowhere has; write "
+                   "[words](address), or a line [name]: address");
+}
+
+/* "**Name - text", "[Name(URL)": Markdown shows the signs. */
+static void
+check_title_closes(struct cx_linter *linter, const struct catex_record *record)
+{
+    const char *title = record->title;
+    if (title == NULL)
+        return;
+    if (strncmp(title, "**", 2) == 0)
+        find_about(linter, CX_MALFORMED_TITLE, record,
+                   "begins with stars that nothing closes; write **Name**");
+    else if (*title == '[' && strchr(title, ']') == NULL)
+        find_about(linter, CX_MALFORMED_TITLE, record,
+                   "begins with a bracket that nothing closes; write "
+                   "[Name](address)");
 }
 
 struct ways { /* how an entry without own links can be reached */
@@ -242,6 +266,7 @@ check_records(struct cx_linter *linter)
         check_title(linter, &titles, record);
         check_description(linter, record);
         check_broken_link(linter, record);
+        check_title_closes(linter, record);
         check_ways(linter, &ways, record);
     }
 }

@@ -68,13 +68,14 @@ behind_last_closed(const char *text, size_t size)
 /* Text of a line outside of code, with a backslash before each character that
  * would make a part of a bare URL emphasis (GFM 6.9: the URL comes first),
  * without the blank that keeps "[Name] (URL)" from being a link, and with the
- * parenthesis that "[Name](URL" wants. */
-static void
+ * parenthesis that "[Name](URL" wants; whether there was such a slip. */
+static bool
 add_guarded(struct cx_buffer *out, const char *text, size_t size)
 {
     const char *open = behind_last_closed(text, size);
     struct cx_autolink found;
     size_t from = 0, at = 0;
+    bool slip = false;
     while (cx_autolink_find(text, size, at, &found)) {
         const char *url = text + found.at;
         char before = found.at == 0 ? ' ' : url[-1];
@@ -87,6 +88,7 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
         if (is_spaced_link(text, found.at, length, size)) {
             cx_buffer_add(out, text + from, found.at - 2 - from);
             from = found.at - 1;
+            slip = true;
         }
         for (size_t i = 0; i < length; i++) {
             if (!may_emphasize(url, length, i))
@@ -99,9 +101,11 @@ add_guarded(struct cx_buffer *out, const char *text, size_t size)
             cx_buffer_add(out, text + from, found.at + length - from);
             cx_buffer_putc(out, ')');
             from = found.at + length;
+            slip = true;
         }
     }
     cx_buffer_add(out, text + from, size - from);
+    return slip;
 }
 
 static bool
@@ -119,20 +123,21 @@ may_need_mending(struct cx_line line)
             memchr(line.at, '_', line.size) != NULL);
 }
 
-static void
+static bool
 guard_line(struct cx_buffer *out, struct cx_line line)
 {
+    bool slip = false;
     size_t from = 0;
     for (size_t i = 0; i < line.size; i++) {
         size_t end = line.at[i] == '`' ? cx_code_end(line, i) : i;
         if (end == i)
             continue;
-        add_guarded(out, line.at + from, i - from);
+        slip = add_guarded(out, line.at + from, i - from) || slip;
         cx_buffer_add(out, line.at + i, end - i);
         from = end;
         i = end - 1;
     }
-    add_guarded(out, line.at + from, line.size - from);
+    return add_guarded(out, line.at + from, line.size - from) || slip;
 }
 
 /* The number signs of a heading whose author left out the blank behind them,
@@ -188,18 +193,42 @@ html_heading(struct cx_line line, size_t indent, size_t *ret_size)
     return (size_t)(text + 1 - line.at);
 }
 
+static bool
+begins_comment(struct cx_line line, size_t indent)
+{
+    return line.size - indent > 3 && memcmp(line.at + indent, "<!--", 4) == 0;
+}
+
+/* Where the comment that @line begins ends, which may be nowhere. */
+static const char *
+end_of_comment(struct cx_prepared *ret, struct cx_line line, size_t indent,
+               const char *end)
+{
+    const char *at = line.at + indent + 4;
+    const char *stop = memmem(at, (size_t)(end - at), "-->", 3);
+    if (stop == NULL)
+        ret->open_comment = ret->lines + 1;
+    return stop == NULL ? end : stop;
+}
+
 void
-cx_mend_lines(struct cx_prepared *ret)
+cx_mend_lines(const struct cx_input *input, struct cx_prepared *ret)
 {
     const char *from = ret->text.bytes, *end = from + ret->text.size;
     struct cx_line line = cx_line_of(from, end);
-    char fence = '\0';
+    struct cx_fence fence = {.sign = '\0'};
+    const char *comment = from; /* where the last one ends */
     bool html = false, after_blank = true;
     for (;;) {
         size_t indent = cx_indent_of(line);
-        bool blank = indent == line.size;
+        bool blank = indent == line.size, open = fence.sign != '\0';
         cx_follow_fence(line, &fence);
-        bool code = fence != '\0' || (after_blank && indent >= 4);
+        if (!open && fence.sign != '\0')
+            ret->open_fence = ret->lines + 1;
+        else if (fence.sign == '\0' && line.at >= comment &&
+                 begins_comment(line, indent))
+            comment = end_of_comment(ret, line, indent, end);
+        bool code = fence.sign != '\0' || (after_blank && indent >= 4);
         struct cx_line rest = line;
         size_t size, heading = blank || html || code
                                    ? 0 : html_heading(line, indent, &size);
@@ -223,10 +252,16 @@ cx_mend_lines(struct cx_prepared *ret)
             cx_buffer_add(&ret->marked, from, (size_t)(rest.at - from));
             cx_buffer_putc(&ret->marked, ' ');
             from = rest.at;
+            cx_report(input, "mended", ret->lines + 1, NULL,
+                      "no blank stands behind the sign that begins the line; "
+                      "Markdown wants one");
         }
         if (!html && !code && may_need_mending(rest)) {
             cx_buffer_add(&ret->marked, from, (size_t)(rest.at - from));
-            guard_line(&ret->marked, rest);
+            if (guard_line(&ret->marked, rest))
+                cx_report(input, "mended", ret->lines + 1, NULL,
+                          "a link has a blank before its address, or wants "
+                          "the parenthesis behind it; write [words](address)");
             from = rest.at + rest.size;
         }
         after_blank = blank || (after_blank && indent >= 4);
@@ -235,5 +270,7 @@ cx_mend_lines(struct cx_prepared *ret)
             break;
         line = cx_line_of(line.next, end);
     }
+    if (fence.sign == '\0')
+        ret->open_fence = 0;
     cx_take_marked(ret, from);
 }

@@ -143,14 +143,14 @@ static void
 mark_tables(struct cx_prepared *ret)
 {
     const char *at = ret->text.bytes, *end = at + ret->text.size;
-    char fence = '\0';
+    struct cx_fence fence = {.sign = '\0'};
     bool inside = false;
     struct cx_line line = cx_line_of(at, end);
     for (;;) {
         cx_follow_fence(line, &fence);
-        if (inside && (cx_is_blank_line(line) || fence != '\0'))
+        if (inside && (cx_is_blank_line(line) || fence.sign != '\0'))
             inside = false;
-        if (!inside && fence == '\0' && line.next != NULL &&
+        if (!inside && fence.sign == '\0' && line.next != NULL &&
             count_pipes(line) > 0)
             inside = is_delimiter_row(cx_line_of(line.next, end));
         add_line(&ret->marked, line, inside);
@@ -197,6 +197,14 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
     cx_join_tables(ret);
     if (may_hold_table(&ret->text))
         mark_tables(ret);
-    cx_mend_lines(ret);
+    cx_mend_lines(input, ret);
+    if (ret->open_fence > 0)
+        cx_report(input, "unclosed", ret->open_fence, NULL,
+                  "the code that begins here goes on to the end of the list; "
+                  "close it with a fence like this one");
+    if (ret->open_comment > 0)
+        cx_report(input, "unclosed", ret->open_comment, NULL,
+                  "the comment that begins here goes on to the end of the "
+                  "list; close it with -->");
     return CATEX_OK;
 }

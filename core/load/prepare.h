@@ -13,6 +13,7 @@ struct cx_prepared {
     struct cx_buffer text;
     struct cx_buffer marked; /* the text in the making */
     int lines;            /* in the text */
+    int open_fence, open_comment; /* the line of what is never closed, or 0 */
     int front_matter_end; /* its last line, 0 without one */
     /* From the front matter, borrowed from the text; or NULL. */
     const char *title, *description, *language;
@@ -40,8 +41,9 @@ void cx_join_tables(struct cx_prepared *prepared);
 
 /* mend.c: guards the URLs of all lines but those that are, or may be, code or
  * HTML, in which a backslash would stand as itself; makes links, items and
- * headings of what has a blank too many, or too few. Counts the lines. */
-void cx_mend_lines(struct cx_prepared *prepared);
+ * headings of what has a blank too many, or too few, and reports it. Counts the
+ * lines, and finds what is never closed. */
+void cx_mend_lines(const struct cx_input *input, struct cx_prepared *prepared);
 
 /* prepare.c: makes what has been marked the text, if anything has been, with
  * the text from @rest on behind it. */

@@ -159,6 +159,26 @@ an_unknown_label_is_like_none(void **state)
 }
 
 static void
+malformed_title(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *title, *reports;
+    } titles[] = {{"**Owls", "1 malformed-title"},
+                  {"[Owls", "1 malformed-title"},
+                  {"[Owls][owls] - Songs", "1 malformed-link"},
+                  {"[Owls](owls", "1 malformed-link"},
+                  {"Owls **", ""}, {"[Owls] of old", ""}, {"A* of [all", ""}};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        struct list list;
+        list_begin(&list);
+        list_record(&list, titles[i].title)->public.description = "It is.";
+        list_link(&list, CATEX_ROLE_ACCESS, "https://a.example/");
+        assert_string_equal(reports(&list).all, titles[i].reports);
+    }
+}
+
+static void
 malformed_url(void **state)
 {
     (void)state;
@@ -303,6 +323,7 @@ main(void)
         cmocka_unit_test(truncated_description),
         cmocka_unit_test(unknown_label),
         cmocka_unit_test(an_unknown_label_is_like_none),
+        cmocka_unit_test(malformed_title),
         cmocka_unit_test(malformed_url),
         cmocka_unit_test(relative_url),
         cmocka_unit_test(duplicate_url),

@@ -705,6 +705,54 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text It is, too. // Listen to owls.\n"
      "  link download http://b.b label=Data\n", 0},
+    {"comment: one that is never closed",
+     "# L\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "\n"
+     "<!-- later\n"
+     "- [Beta](http://b.b) - It is.\n"
+     "<!-- or never\n"
+     "## Owls\n",
+     "report unclosed @4\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n", REPORTS},
+    {"code: a fence that is never closed",
+     "# L\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](http://b.b) - It is.\n"
+     "\n"
+     "  ```\n"
+     "  Beta\n"
+     "  ```\n"
+     "- ```sh\n"
+     "  beta\n"
+     "- [Gamma](http://c.c) - It is.\n"
+     "\n"
+     "````\n"
+     "``` no end\n"
+     "```\n"
+     "[Delta] (http://d.d) is.\n",
+     "report unclosed @12\n"
+     "about beta\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It is. // Beta\n"
+     "  link landing http://b.b\n"
+     "entry Gamma\n"
+     "  text It is. // ``` no end / ``` / [Delta] (http://d.d) is.\n"
+     "  link landing http://c.c\n", REPORTS},
+    {"code: no fence",
+     "# L\n"
+     "```Alpha``` is one.\n"
+     "\n"
+     "- [Beta] (http://b.b) - It is.\n",
+     "about Alpha is one.\n"
+     "entry Beta\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
 };
 
 int

@@ -607,6 +607,7 @@ static const struct rule rules[] = {
      "[alpha]: http://a.a\n"
      "[über]: http://b.b\n"
      "[gamma]: http://c.c\n",
+     "report mended @5\n"
      "report unplaced @9\n"
      "section S\n"
      "entry Alpha in S\n"
@@ -782,6 +783,31 @@ static const struct rule rules[] = {
      "entry Beta\n"
      "  text It is, too. // Size: 4 GB\n"
      "  link landing http://b.b label=Website\n", 0},
+    {"link-slip: each is reported",
+     "# L\n"
+     "##Owls\n"
+     "-[Alpha](http://a.a) - It is.\n"
+     "- [Beta] (http://b.b) - It is.\n"
+     "- [Gamma](http://c.c - It is.\n"
+     "- [Delta](http://d.d) (see http://d.e) - It is.\n",
+     "report mended @2\n"
+     "report mended @3\n"
+     "report mended @4\n"
+     "report mended @5\n"
+     "section Owls\n"
+     "entry Alpha in Owls\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in Owls\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in Owls\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n"
+     "entry Delta in Owls\n"
+     "  text (see http://d.e) - It is.\n"
+     "  link landing http://d.d\n"
+     "  link other http://d.e\n", REPORTS},
 };
 
 int
