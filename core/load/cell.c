@@ -64,7 +64,7 @@ cx_read_cell(struct cx_reader *reader, struct cx_open *open,
         return;
     }
     struct catex_record *record = &open->draft->public;
-    if (roles == CATEX_ROLE_LICENCE && record->licence == NULL &&
+    if (roles == CATEX_ROLE_LICENCE && record->licence == NULL && !wordless &&
         !cx_is_answer(text, text_size) &&
         !cx_span_has(spans, CX_SPAN_LINK, cell.from, cell.to)) {
         record->licence = cx_new(reader->arena, struct catex_licence);

@@ -597,6 +597,19 @@ static const struct rule rules[] = {
      "entry Beta\n"
      "  text It is, too.\n"
      "  link landing http://b.b label=URL\n", 0},
+    {"table-columns: a licence that is a picture",
+     "# L\n"
+     "| Name | About | License | Link |\n"
+     "|------|-------|---------|------|\n"
+     "| Alpha | It is. | ![](http://i.i) | http://a.a |\n"
+     "| Beta | It is, too. | CC0 | http://b.b |\n",
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta\n"
+     "  text It is, too.\n"
+     "  licence CC0\n"
+     "  link landing http://b.b label=Link\n", 0},
 };
 
 int
