@@ -179,11 +179,12 @@ is_list_of_entries(const struct cx_block *block)
     return kind == CX_LIST_TITLED || kind == CX_LIST_GROUPS;
 }
 
+enum { SEVERAL = 3 };
+
 /* A table of records, or a list of several: too much for a preface. */
 static bool
 is_plainly_of_entries(const struct cx_block *block)
 {
-    enum { SEVERAL = 3 };
     return block->kind == CX_BLOCK_TABLE ||
            (is_list_of_entries(block) &&
             cx_survey_of(block->node)->titled >= SEVERAL);
@@ -201,7 +202,8 @@ may_begin(const struct cx_reader *reader, const struct cx_outline *outline,
     if (reader->section != NULL)
         return !in_matter(reader);
     return (!outline->has_records && outline->heading_records == 0) ||
-           is_plainly_of_entries(block);
+           is_plainly_of_entries(block) ||
+           (block->title_link && outline->linked_above >= SEVERAL);
 }
 
 /* "**It holds:**" leads over to what follows, and "**Mirror:** …" says

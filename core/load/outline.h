@@ -79,6 +79,7 @@ struct cx_outline {
     int entries; /* below headings, that no heading names */
     int plain_rows; /* of tables of records without links */
     int linked_titles;
+    int linked_above; /* of them, above all headings but the list's own */
 };
 
 /* Inspects each block of the document and decides about its headings. */

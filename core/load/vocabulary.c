@@ -563,7 +563,6 @@ const struct cx_phrase cx_phrases[] = {
     {"mitwirken", MATTER},
     {"modalities", KEY},
     {"modality", KEY},
-    {"model", NAME_COLUMN},
     {"modifiche", MATTER},
     {"more", FILLER},
     {"more coming soon", AND_SO_ON},

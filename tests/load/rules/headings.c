@@ -854,6 +854,34 @@ static const struct rule rules[] = {
      "entry Beta in Bats\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},
+    {"above-sections: paragraphs with linked titles",
+     "# L\n"
+     "[Before](http://l.l) you read on, read this.\n"
+     "\n"
+     "[Alpha](http://a.a)\n"
+     ": It is.\n"
+     "\n"
+     "**[Beta](http://b.b)** It is.\n"
+     "\n"
+     "**[Gamma](http://c.c)** - It is.\n"
+     "\n"
+     "## S\n"
+     "[Delta](http://d.d)\n"
+     ": It is.\n",
+     "about Before <http://l.l> you read on, read this.\n"
+     "section S\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma\n"
+     "  text It is.\n"
+     "  link landing http://c.c\n"
+     "entry Delta in S\n"
+     "  text It is.\n"
+     "  link landing http://d.d\n", 0},
 };
 
 int
