@@ -183,7 +183,9 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
         return known;
     struct catex_link *link = cx_new(reader->arena, struct catex_link);
     link->url = cx_strdup(reader->arena, span->url);
-    link->label = label;
+    /* "Link" says nothing of what has words of its own. */
+    link->label = says && label != NULL && cx_is_filler(label, strlen(label))
+                      ? NULL : label;
     link->title = says ? cx_strndup(reader->arena, text, size) : NULL;
     if (span->hint != NULL && *span->hint != '\0')
         link->note = cx_strdup(reader->arena, span->hint);

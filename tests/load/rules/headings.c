@@ -413,15 +413,14 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text It is. // Links // Citing // Owl 2020.\n"
-     "  link download http://a.a label=Links title=File note=File\n"
-     "  link landing http://a.m label=Links title=Mirror of owls "
-     "note=Mirror of owls\n"
+     "  link download http://a.a title=File\n"
+     "  link landing http://a.m title=Mirror of owls\n"
      "entry Beta in S\n"
      "  text Links // Citing // Owl 2021.\n"
-     "  link download http://b.b label=Links title=File note=File\n"
+     "  link download http://b.b title=File\n"
      "entry Gamma in S\n"
      "  text Name | Size / one | 1 / two | 2 // Links // Citing // Owl 2022.\n"
-     "  link download http://c.c label=Links title=File note=File\n", 0},
+     "  link download http://c.c title=File\n", 0},
     {"key-heading: the last of those that each has",
      "# L\n"
      "## Alpha\n"

@@ -609,10 +609,8 @@ static const struct rule rules[] = {
      "  - [Alpha paper](http://a.p)\n"
      "  - [Alpha at home](http://a.h)\n",
      "entry Alpha\n"
-     "  link paper http://a.p label=Related links title=Alpha paper "
-     "note=Alpha paper\n"
-     "  link landing http://a.h label=Related links title=Alpha at home "
-     "note=Alpha at home\n", 0},
+     "  link paper http://a.p title=Alpha paper\n"
+     "  link landing http://a.h title=Alpha at home\n", 0},
     {"group-label: a summary over a table of one row",
      "# L\n"
      "## S\n"
@@ -650,8 +648,7 @@ static const struct rule rules[] = {
      "section Of the south below The Owl Archive\n"
      "entry The Owl Archive in Archives\n"
      "  text It holds owls.\n"
-     "  link landing http://a.a/ label=URL title=owls.example "
-     "note=owls.example\n"
+     "  link landing http://a.a/ title=owls.example\n"
      "entry Alpha in Of the north\n"
      "  text It is.\n"
      "  link landing http://b.b\n"

@@ -227,7 +227,7 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text Size: 12 // It is.\n"
      "  link landing http://a.a\n"
-     "  link paper http://p.p label=Link title=Paper note=Paper\n"
+     "  link paper http://p.p title=Paper\n"
      "entry Beta in S\n"
      "  text Size: 13 // It is, too.\n"
      "  link landing http://b.b\n", 0},

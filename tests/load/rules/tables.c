@@ -81,7 +81,7 @@ static const struct rule rules[] = {
      "| Alpha | [home](http://a.b/1) | http://a.b/2 |\n",
      "section S\n"
      "entry Alpha in S\n"
-     "  link landing http://a.b/1 label=Link title=home note=home\n"
+     "  link landing http://a.b/1 title=home\n"
      "  link download+code http://a.b/2 label=Data and Code\n", 0},
     {"table-columns: a cell with a picture and no words",
      "# L\n"
@@ -220,9 +220,9 @@ static const struct rule rules[] = {
      "section S\n"
      "entry Alpha in S\n"
      "  text Topic: Owls\n"
-     "  link landing http://a.a label=URL title=Look note=Look\n"
+     "  link landing http://a.a title=Look\n"
      "entry Beta (old) in S\n"
-     "  link landing http://b.b label=URL title=Look note=Look\n", 0},
+     "  link landing http://b.b title=Look\n", 0},
     {"table-columns: one that is called after data sets, behind another",
      "# L\n"
      "| id | source | Dataset (link to paper) | URL |\n"
@@ -522,13 +522,13 @@ static const struct rule rules[] = {
      "about Total 合計 | 6\n"
      "entry Alpha\n"
      "  text of woods, 9 cm / Size: 1\n"
-     "  link landing http://a.a label=Link title=x note=x\n"
+     "  link landing http://a.a title=x\n"
      "entry Beta\n"
      "  text Size: 2\n"
-     "  link landing http://b.b label=Link title=x note=x\n"
+     "  link landing http://b.b title=x\n"
      "entry Gamma of lakes\n"
      "  text Size: 3\n"
-     "  link landing http://c.c label=Link title=x note=x\n", 0},
+     "  link landing http://c.c title=x\n", 0},
     {"table-columns: codes beside linked names",
      "# L\n"
      "| Code | Register | Years |\n"
