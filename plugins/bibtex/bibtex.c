@@ -186,11 +186,12 @@ note_link(struct bibtex_entry *entry, const struct catex_link *link)
         snprintf(role, sizeof role, "%s", name);
         role[0] = (char)(role[0] - 'a' + 'A');
     }
-    bibtex_note_url(entry,
-                    link->label != NULL ? link->label
-                    : *role != '\0'     ? role
-                                        : NULL,
-                    link->url);
+    const char *label = link->label != NULL ? link->label
+                        : *role != '\0'     ? role : NULL;
+    if (catex_url_scheme(link->url) == CATEX_SCHEME_MAIL)
+        bibtex_note_text(entry, label, link->url + strlen("mailto:"));
+    else
+        bibtex_note_url(entry, label, link->url);
 }
 
 static void

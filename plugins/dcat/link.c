@@ -129,6 +129,11 @@ write_mail(struct rdf *rdf, const struct catex_link *link,
            const struct catex_record *record)
 {
     char id[CATEX_LINK_ID_SIZE];
+    const struct catex_agent *contact = record->contact;
+    /* The contact of the record, whom dcat_write_contact() has written. */
+    if (contact != NULL && contact->email != NULL && link->note == NULL &&
+        strcmp(link->url + strlen("mailto:"), contact->email) == 0)
+        return;
     rdf_node(rdf, "dcat:contactPoint", "vcard:Kind",
              rdf_part(rdf, record, catex_link_id(link, id), 0));
     rdf_text(rdf, "vcard:fn", label_of(link));
