@@ -6,7 +6,6 @@
 
 #include "load/grid.h"
 
-enum { DEEPEST = 48 };
 
 static void
 read_code(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
@@ -35,7 +34,7 @@ read_code(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
     cx_end_paragraph(reader, open);
 }
 
-/* What is nested deeper than anyone can read: its text alone. */
+/* What is nested deeper than anyone can read: its text and its links alone. */
 static void
 read_deep(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
 {
@@ -43,14 +42,19 @@ read_deep(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
     cmark_event_type event;
     struct cx_buffer *plain = open == NULL ? &reader->prose : &open->plain;
     while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-        const char *text = cmark_node_get_literal(cmark_iter_get_node(iter));
-        if (event == CMARK_EVENT_ENTER && text != NULL) {
-            size_t size = strlen(text);
-            text = cx_unmark(&reader->passing, text, &size);
-            cx_buffer_add(plain, text, size);
-            cx_buffer_putc(plain, ' ');
-            if (open != NULL)
-                cx_buffer_add(&open->md, text, size);
+        cmark_node *node = cmark_iter_get_node(iter);
+        const char *text = event == CMARK_EVENT_ENTER
+                               ? cmark_node_get_literal(node)
+                               : cmark_node_get_url(node);
+        if (text == NULL)
+            continue;
+        size_t size = strlen(text);
+        text = cx_unmark(&reader->passing, text, &size);
+        cx_buffer_add(plain, text, size);
+        cx_buffer_putc(plain, ' ');
+        if (open != NULL) {
+            cx_add_escaped(&open->md, text, size);
+            cx_buffer_putc(&open->md, ' ');
         }
     }
     cmark_iter_free(iter);
@@ -62,7 +66,7 @@ cx_read_block_in(struct cx_reader *reader, struct cx_open *open,
                  cmark_node *block, const struct cx_context *context)
 {
     struct cx_context inside = *context;
-    if (context->depth > DEEPEST) {
+    if (context->depth > CX_DEEPEST) {
         read_deep(reader, open, block);
         cx_used_block(reader, block, CX_FIELD);
         return;

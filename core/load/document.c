@@ -45,10 +45,6 @@ next_title(struct cx_reader *reader, const struct cx_lead *first, size_t at,
     size_t access, size;
     bool run = first->kind == CX_LEAD_STRONG_RUN ||
                (first->kind == CX_LEAD_LINK && !first->whole);
-    if (block->terms) {
-        at = cx_next_term(spans, at);
-        return at < spans->count ? at : spans->count;
-    }
     if (block->lines) {
         do
             at = cx_line_end(spans, at) + 1;
@@ -75,10 +71,67 @@ skip_line(struct cx_reader *reader)
     reader->spans.count -= next;
 }
 
+/* The term that begins reader->spans, and what is said of it. */
+static void
+read_term(struct cx_reader *reader)
+{
+    static const struct cx_context none;
+    struct cx_spans *spans = &reader->spans;
+    size_t count = spans->count, end = 0, words = 0;
+    while (end < count && spans->at[end].style & CX_LABEL)
+        end++;
+    spans->count = end;
+    struct cx_lead lead =
+        cx_lead_of(spans, &reader->keys, &reader->passing);
+    if (lead.kind != CX_LEAD_LINK) {
+        while (words < end && spans->at[words].kind != CX_SPAN_LINK)
+            words++;
+        spans->count = words > 0 ? words : end;
+        const char *name = cx_name_of(reader, 0);
+        size_t size = name == NULL ? 0 : strlen(name);
+        while (size > 0 && strchr(" (", name[size - 1]) != NULL)
+            size--; /* "Name (link)" */
+        lead = (struct cx_lead){
+            .kind = CX_LEAD_STRONG,
+            .title = size == 0 ? NULL : cx_strndup(reader->arena, name, size),
+            .body = words};
+    }
+    spans->count = count;
+    if (lead.title != NULL && *lead.title != '\0') {
+        cx_begin_from_lead(reader, &reader->entry, &lead);
+    } else {
+        struct cx_open *open = cx_entry_open(reader);
+        cx_read_lines(reader, open, 0, count, 0, &none);
+        cx_end_paragraph(reader, open);
+    }
+}
+
+static void
+read_terms(struct cx_reader *reader)
+{
+    struct cx_spans whole = reader->spans;
+    size_t at = 0, next;
+    while (at < whole.count && !(whole.at[at].style & CX_LABEL))
+        at++;
+    for (; at < whole.count; at = next) {
+        next = cx_next_term(&whole, at);
+        next = next < whole.count ? next : whole.count;
+        reader->spans.at = whole.at + at;
+        reader->spans.count = next - at;
+        read_term(reader);
+    }
+    reader->spans.at = whole.at;
+    reader->spans.count = whole.count;
+}
+
 static void
 read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
 {
     cx_spans_of(&reader->spans, block->node);
+    if (block->terms) {
+        read_terms(reader);
+        return;
+    }
     struct cx_spans whole = reader->spans;
     struct cx_lead lead =
         cx_lead_of(&reader->spans, &reader->keys, &reader->passing);

@@ -14,16 +14,12 @@ cx_end_prose(struct cx_reader *reader)
     struct cx_buffer *prose = &reader->prose;
     size_t size = prose->size;
     const char *text = size == 0 ? "" : cx_trim(prose->bytes, &size);
-    if (size > 0) {
-        char *copy = cx_strndup(reader->arena, text, size);
-        if (reader->section != NULL)
-            reader->section->text = copy;
-        else if (reader->catalog->public.description == NULL)
-            reader->catalog->public.description = copy;
-        else
-            reader->catalog->public.description =
-                cx_printf(reader->arena, "%s\n\n%s",
-                          reader->catalog->public.description, copy);
+    if (size > 0 && reader->section != NULL) {
+        reader->section->text = cx_strndup(reader->arena, text, size);
+    } else if (size > 0) {
+        if (reader->about.size > 0)
+            cx_buffer_puts(&reader->about, "\n\n");
+        cx_buffer_add(&reader->about, text, size);
     }
     cx_buffer_clear(prose);
 }

@@ -204,6 +204,8 @@ cx_is_link_line(const struct cx_spans *spans, size_t from, size_t to, size_t ski
     return (labelled && !of_text) || *tail == '(' || *tail == '[';
 }
 
+enum { LONGEST_NOTE = 2000 }; /* bytes, to which no more is added */
+
 static void
 take_note(struct cx_reader *reader, struct catex_record *record,
           struct catex_link *link, const char *text, size_t size)
@@ -215,10 +217,13 @@ take_note(struct cx_reader *reader, struct catex_record *record,
     uint32_t access = cx_access_in(text, size, &at, &length);
     if (access != 0)
         cx_set_access(reader, record, access, text + at, length, false);
-    link->note = link->note == NULL
-                     ? cx_strndup(reader->arena, text, size)
-                     : cx_printf(reader->arena, "%s %.*s", link->note,
-                                 (int)size, text);
+    if (link->note == NULL)
+        link->note = cx_strndup(reader->arena, text, size);
+    else if (strlen(link->note) < LONGEST_NOTE)
+        link->note = cx_printf(reader->arena, "%s %.*s", link->note, (int)size,
+                               text);
+    else
+        cx_report_unplaced(reader, link->line, text, size);
 }
 
 /* "[One](URL) & [Two](URL)" is one link, which has two names. */

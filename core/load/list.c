@@ -129,8 +129,11 @@ cx_name_of(struct cx_reader *reader, size_t from)
 static void
 read_group(struct cx_reader *reader, cmark_node *item)
 {
+    static const struct cx_context deep = {.depth = CX_DEEPEST + 1};
     const char *outer = reader->group;
     cmark_node *child = cmark_node_first_child(item);
+    bool too_deep = reader->groups == CX_DEEPEST;
+    reader->groups++;
     if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
         cx_spans_of(&reader->spans, child);
         const char *name = cx_name_of(reader, 0);
@@ -140,11 +143,13 @@ read_group(struct cx_reader *reader, cmark_node *item)
     }
     for (; child != NULL; child = cmark_node_next(child)) {
         cx_entry_end(reader, &reader->entry);
-        if (cmark_node_get_type(child) == CMARK_NODE_LIST)
+        if (cmark_node_get_type(child) == CMARK_NODE_LIST && !too_deep)
             cx_read_list(reader, child);
         else
-            cx_read_block_in(reader, NULL, child, &plain_context);
+            cx_read_block_in(reader, NULL, child,
+                             too_deep ? &deep : &plain_context);
     }
+    reader->groups--;
     reader->group = outer;
 }
 
@@ -386,10 +391,9 @@ read_item_in(struct cx_reader *reader, struct cx_open *open, cmark_node *item,
         return;
     }
     if (list->parts && list->kind == CX_LIST_PARTS &&
-        lead.kind != CX_LEAD_KEY) {
-        cx_read_run_in_part(reader, item);
+        lead.kind != CX_LEAD_KEY && lead.kind != CX_LEAD_NONE &&
+        cx_read_run_in_part(reader, item))
         return;
-    }
     cx_used_block(reader, first, CX_FIELD);
     cx_entry_extend(open, cx_last_line(first));
     bool topic = list->topics && lead.kind == CX_LEAD_WORDS;

@@ -23,7 +23,10 @@ complete_catalog(struct cx_reader *reader, const struct cx_prepared *text)
                                         : (size_t)(dot - stem));
         catalog->origin.derived |= CATEX_BIT(CATEX_FIELD_TITLE);
     }
-    if (text->description != NULL && catalog->description == NULL)
+    if (reader->about.size > 0)
+        catalog->description = cx_strndup(reader->arena, reader->about.bytes,
+                                          reader->about.size);
+    else if (text->description != NULL)
         catalog->description = cx_strdup(reader->arena, text->description);
     const char *language = reader->input->language != NULL
                                ? reader->input->language : text->language;
@@ -47,12 +50,13 @@ static void
 clear(struct work *work)
 {
     struct cx_reader *reader = &work->reader;
-    cx_parse_done();
+    cx_parse_done(&reader->scratch);
     cx_outline_done(&work->outline);
     cx_buffer_done(&work->text.text);
     cx_buffer_done(&work->text.marked);
     cx_buffer_done(&reader->line);
     cx_buffer_done(&reader->prose);
+    cx_buffer_done(&reader->about);
     cx_buffer_done(&reader->entry.plain);
     cx_buffer_done(&reader->entry.md);
     cx_buffer_done(&reader->part.plain);
@@ -102,6 +106,7 @@ begin(struct work *work, struct cx_catalog *catalog,
     catalog->arena.no_memory = reader->scratch.no_memory =
         reader->passing.no_memory = &work->no_memory;
     reader->line.arena = reader->prose.arena = &reader->scratch;
+    reader->about.arena = &reader->scratch;
     reader->entry.plain.arena = reader->entry.md.arena = &reader->scratch;
     reader->part.plain.arena = reader->part.md.arena = &reader->scratch;
     reader->keys.index.arena = reader->keys.labels.arena = &reader->scratch;

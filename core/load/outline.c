@@ -244,7 +244,7 @@ count_terms(const struct cx_spans *spans, cmark_node *node)
 {
     int terms = 0;
     if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK ||
-        strstr(cmark_node_get_literal(node), "<dt") == NULL)
+        strcasestr(cmark_node_get_literal(node), "<dt") == NULL)
         return 0;
     for (size_t at = 0; at < spans->count; at = cx_next_term(spans, at))
         terms += (spans->at[at].style & CX_LABEL) != 0 && terms < INT_MAX;

@@ -24,14 +24,18 @@ enum { STEP = 16, SMALL = 512, KINDS = 64, BLOCK = 32 * 1024 };
 #define MOST (SIZE_MAX / 8 < UINT64_C(1) << 40 ? SIZE_MAX / 8 \
                                                : UINT64_C(1) << 40)
 
-/* A cmark_mem has no room for a context; hence the only mutable global of the
- * library, one for each thread. */
-static _Thread_local struct {
+struct source {
     struct cx_arena *arena;
     char *at, *end; /* what new pieces are cut from */
     union piece *spare[KINDS];
     uint64_t kinds; /* a bit for each kind that there are spare pieces of */
-} source;
+    struct source *outer;
+};
+
+/* A cmark_mem has no room for a context; hence the only mutable global of the
+ * library, one for each thread. What loads a list while it is told of another
+ * has an outer one. */
+static _Thread_local struct source *source;
 
 /* Rounds @size up to that of its kind. */
 static int
@@ -52,10 +56,10 @@ kind_of(size_t *size)
 static union piece *
 take_spare(int kind)
 {
-    union piece *piece = source.spare[kind];
-    source.spare[kind] = piece->next;
-    if (source.spare[kind] == NULL)
-        source.kinds &= ~(UINT64_C(1) << kind);
+    union piece *piece = source->spare[kind];
+    source->spare[kind] = piece->next;
+    if (source->spare[kind] == NULL)
+        source->kinds &= ~(UINT64_C(1) << kind);
     return piece;
 }
 
@@ -66,19 +70,19 @@ static void
 find_room(size_t whole)
 {
     int kind = KINDS - 1;
-    while (kind >= 0 && !(source.kinds >> kind & 1))
+    while (kind >= 0 && !(source->kinds >> kind & 1))
         kind--;
     size_t size = kind < 0 ? 0
                   : kind < SMALL / STEP
                       ? ((size_t)kind + 1) * STEP
                       : (size_t)SMALL << (kind - SMALL / STEP + 1);
     if (size >= whole) {
-        source.at = (char *)take_spare(kind);
-        source.end = source.at + sizeof(union piece) + size;
+        source->at = (char *)take_spare(kind);
+        source->end = source->at + sizeof(union piece) + size;
     } else {
         size = whole < BLOCK ? BLOCK : whole;
-        source.at = cx_alloc_bare(source.arena, size);
-        source.end = source.at + size;
+        source->at = cx_alloc_bare(source->arena, size);
+        source->end = source->at + size;
     }
 }
 
@@ -86,17 +90,17 @@ static void *
 get(size_t size)
 {
     if (size > MOST)
-        return cx_alloc(source.arena, SIZE_MAX);
+        return cx_alloc(source->arena, SIZE_MAX);
     int kind = kind_of(&size);
     union piece *piece;
-    if (source.spare[kind] != NULL) {
+    if (source->spare[kind] != NULL) {
         piece = take_spare(kind);
     } else {
         size_t whole = sizeof *piece + size;
-        if ((size_t)(source.end - source.at) < whole)
+        if ((size_t)(source->end - source->at) < whole)
             find_room(whole);
-        piece = (union piece *)source.at;
-        source.at += whole;
+        piece = (union piece *)source->at;
+        source->at += whole;
     }
     piece->size = size;
     return piece + 1;
@@ -109,9 +113,9 @@ keep(void *memory)
         return;
     union piece *piece = (union piece *)memory - 1;
     int kind = kind_of(&piece->size);
-    piece->next = source.spare[kind];
-    source.spare[kind] = piece;
-    source.kinds |= UINT64_C(1) << kind;
+    piece->next = source->spare[kind];
+    source->spare[kind] = piece;
+    source->kinds |= UINT64_C(1) << kind;
 }
 
 static void *
@@ -184,7 +188,10 @@ cmark_node *
 cx_parse(struct cx_buffer *aside, const char *text, size_t size)
 {
     static const cmark_mem memory = {get_zeroed, get_more, keep};
-    source.arena = aside->arena;
+    struct source *mine = cx_alloc(aside->arena, sizeof *mine);
+    mine->arena = aside->arena;
+    mine->outer = source;
+    source = mine;
     cmark_parser *parser = cmark_parser_new_with_mem(
         CMARK_OPT_DEFAULT, (cmark_mem *)(uintptr_t)&memory);
     cmark_parser_feed(parser, text, size);
@@ -196,7 +203,8 @@ cx_parse(struct cx_buffer *aside, const char *text, size_t size)
 }
 
 void
-cx_parse_done(void)
+cx_parse_done(const struct cx_arena *arena)
 {
-    memset(&source, 0, sizeof source);
+    if (source != NULL && source->arena == arena)
+        source = source->outer;
 }

@@ -11,8 +11,9 @@
  * from the arena of @aside, a buffer for texts in the making, and goes with
  * it; without memory this goes where that says. The tree's texts keep the
  * model's rule.
- * Until cx_parse_done(), this thread cannot parse anything else. */
+ * Each has its cx_parse_done(), the later one first, before its arena is gone;
+ * one too many does nothing. */
 cmark_node *cx_parse(struct cx_buffer *aside, const char *text, size_t size);
-void cx_parse_done(void);
+void cx_parse_done(const struct cx_arena *arena);
 
 #endif

@@ -50,7 +50,7 @@ run_in_title(const char *text, size_t size)
     return end;
 }
 
-void
+bool
 cx_read_run_in_part(struct cx_reader *reader, cmark_node *item)
 {
     cmark_node *first = cmark_node_first_child(item);
@@ -61,6 +61,8 @@ cx_read_run_in_part(struct cx_reader *reader, cmark_node *item)
                       ? run_in_title(span->text, span->size) : 0;
     lead.title = size > 0 ? cx_strndup(&reader->passing, span->text, size)
                           : cx_name_of(reader, 0);
+    if (lead.title == NULL)
+        return false;
     lead.skip = size;
     if (size > 0 && size < span->size && span->text[size] == '.')
         lead.skip++;
@@ -68,6 +70,7 @@ cx_read_run_in_part(struct cx_reader *reader, cmark_node *item)
     reader->part.draft->public.origin.derived |= CATEX_BIT(CATEX_FIELD_TITLE);
     cx_used_block(reader, first, CX_FIELD);
     cx_read_blocks_in(reader, &reader->part, cmark_node_next(first), &plain_context);
+    return true;
 }
 
 void

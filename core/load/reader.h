@@ -23,6 +23,8 @@ struct cx_open {
 enum cx_use { CX_UNPLACED = 0, CX_FIELD = 1, CX_STRUCTURE = 2 };
 
 /* How a line's words and links are taken. */
+enum { CX_DEEPEST = 48 }; /* what is nested deeper is read as plain text */
+
 struct cx_context {
     const char *label; /* of the bullet above, for links without one */
     uint32_t roles;    /* what that label claims */
@@ -56,6 +58,7 @@ struct cx_reader {
     uint32_t section_access;       /* stated by its heading */
     const char *group;             /* the label of an unlinked sub-heading */
     bool groups_titles;            /* … is that of linked titles */
+    unsigned groups;               /* lists within each other */
     struct cx_open entry, part;
     struct cx_context context; /* "#### Download" above, in a record */
     bool section_has_records;
@@ -68,6 +71,7 @@ struct cx_reader {
         size_t plain, md;
     } before_line; /* the sizes of the entry's texts before its last block */
     struct cx_buffer prose; /* the open section's or the catalog's text */
+    struct cx_buffer about; /* all of the catalog's */
 
     /* Records of the block between two thematic breaks. */
     struct cx_draft *block_first;
@@ -196,7 +200,7 @@ void cx_begin_from_lead(struct cx_reader *reader, struct cx_open *open,
 bool cx_is_named_part(const struct cx_spans *spans,
                       const struct cx_lead *lead);
 void cx_read_part(struct cx_reader *reader, cmark_node *item);
-void cx_read_run_in_part(struct cx_reader *reader, cmark_node *item);
+bool cx_read_run_in_part(struct cx_reader *reader, cmark_node *item);
 /* The words of the first line of reader->spans from span @from on, without a
  * colon at its end; NULL if there are none. */
 const char *cx_name_of(struct cx_reader *reader, size_t from);

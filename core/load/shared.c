@@ -29,12 +29,14 @@ cx_read_block_links(struct cx_reader *reader)
     }
 }
 
+enum { SHARED = 16 }; /* links, more than any list shares; each entry has a copy */
+
 static void
 inherit(struct cx_reader *reader, struct cx_draft *draft,
         const struct catex_link *links)
 {
     struct catex_link **tail = &draft->public.links;
-    for (; links != NULL; links = links->next) {
+    for (int i = 0; links != NULL && i < SHARED; i++, links = links->next) {
         struct catex_link *copy = cx_new(reader->arena, struct catex_link);
         *copy = *links;
         copy->next = NULL;
@@ -113,14 +115,14 @@ cx_end_block(struct cx_reader *reader, bool broken)
             inherit(reader, at, shared);
             given++;
         }
-    if (given == 0)
-        for (const struct catex_link *link = reader->block_links; link != NULL;
-             link = link->next)
-            cx_report(reader->input, "link-without-entry", link->line, NULL,
-                      "the link %s belongs to no entry; put a title before "
-                      "it",
-                      link->url[0] != '\0'  ? link->url
-                      : link->label != NULL ? link->label : "without a URL");
+    const struct catex_link *link = reader->block_links;
+    for (int i = 0; given > 0 && link != NULL && i < SHARED; i++)
+        link = link->next;
+    for (; link != NULL; link = link->next)
+        cx_report(reader->input, "link-without-entry", link->line, NULL,
+                  "the link %s belongs to no entry; put a title before it",
+                  link->url[0] != '\0'  ? link->url
+                  : link->label != NULL ? link->label : "without a URL");
     reader->block_first = NULL;
     reader->block_links = NULL;
     reader->block_tail = &reader->block_links;

@@ -66,10 +66,12 @@ read_role_links(struct cx_reader *reader, struct cx_open *open, size_t *body,
                 size_t *skip)
 {
     const struct cx_spans *spans = &reader->spans;
+    if (*body < spans->count &&
+        cx_is_link_line(spans, *body, cx_line_end(spans, *body), 0,
+                        &reader->line))
+        return;
     while (*body < spans->count && *skip == 0 &&
-           cx_is_role_link(&spans->at[*body]) &&
-           !cx_is_link_line(spans, *body, cx_line_end(spans, *body), 0,
-                            &reader->line)) {
+           cx_is_role_link(&spans->at[*body])) {
         cx_entry_link(reader, open, &spans->at[*body], NULL, 0);
         (*body)++;
         skip_separator(spans, body, skip);

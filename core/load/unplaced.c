@@ -8,7 +8,10 @@
 #include "model/index.h"
 #include "model/text.h"
 
-enum { LONGEST = 999 }; /* bytes of a link's label, by CommonMark */
+enum {
+    LONGEST = 999,     /* bytes of a link's label, by CommonMark */
+    LONGEST_URL = 2048 /* a longer one is looked through no further */
+};
 
 /* "[label]: address" at a line's start, or behind what makes items and
  * quotations; cmark uses such lines up. */
@@ -81,7 +84,8 @@ refers_to_nothing(const char *text, const char *at, const char *close,
 {
     if (end - close > 1 && close[1] == '(') {
         const char *stop = close + 2;
-        while (stop < end && strchr(" \n)", *stop) == NULL)
+        while (stop < end && stop - close < LONGEST_URL &&
+               strchr(" \n)", *stop) == NULL)
             stop++;
         return stop < end && *stop == ')';
     }

@@ -753,6 +753,31 @@ static const struct rule rules[] = {
      "entry Beta\n"
      "  text It is.\n"
      "  link landing http://b.b\n", 0},
+    {"definitions: terms in HTML, with and without words",
+     "# L\n"
+     "## S\n"
+     "<dl><dt>Alpha</dt><dd>It is.</dd>\n"
+     "<dt>A sentence of more than ten words, as no title of an "
+     "entry has, or has it?</dt>\n"
+     "<dd>x <a href=\"http://a.x\">y</a></dd>\n"
+     "<DT><a href=\"http://b.b\">Beta</a></DT><DD>It is, too.</DD>\n"
+     "<dt>Gamma (<a href=\"http://c.c\">site</a>)</dt><dd>Is "
+     "<b>bold</b>.</dd>\n"
+     "<dt><img "
+     "src=\"http://i.i\"></dt><dd>w</dd><dt>(</dt><dd>z</dd></dl>\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  text It is.\n"
+     "entry A sentence of more than ten words, as no title of an "
+     "entry has, or has it? in S\n"
+     "  text x y\n"
+     "  link other http://a.x title=y\n"
+     "entry Beta in S\n"
+     "  text It is, too.\n"
+     "  link landing http://b.b\n"
+     "entry Gamma in S\n"
+     "  text Is bold. // w // z\n"
+     "  link landing http://c.c\n", 0},
 };
 
 int
