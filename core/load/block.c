@@ -24,8 +24,9 @@ read_code(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
         }
         for (size_t i = 0; i <= longest; i++)
             cx_buffer_putc(&open->md, '`');
-        if (cmark_node_get_fence_info(block) != NULL)
-            cx_buffer_puts(&open->md, cmark_node_get_fence_info(block));
+        const char *info = cmark_node_get_fence_info(block);
+        if (info != NULL && strchr(info, '`') == NULL) /* of another fence */
+            cx_buffer_puts(&open->md, info);
         cx_buffer_puts(&open->md, "\n");
         cx_buffer_add(&open->md, code, size);
         for (size_t i = 0; i <= longest; i++)

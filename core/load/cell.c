@@ -71,8 +71,10 @@ cx_read_cell(struct cx_reader *reader, struct cx_open *open,
         record->licence->name = cx_strndup(reader->arena, text, text_size);
         return;
     }
+    size_t plain = open->plain.size, md = open->md.size;
     if (!says && !wordless)
         put_key(open, head, size);
+    size_t keyed = open->plain.size;
     context.label = NULL;
     if (!wordless && cx_is_mark(text, text_size)) {
         /* signs, which elsewhere say nothing */
@@ -80,6 +82,11 @@ cx_read_cell(struct cx_reader *reader, struct cx_open *open,
         cx_add_escaped(&open->md, text, text_size);
     } else {
         cx_read_lines(reader, open, cell.from, cell.to, 0, &context);
+    }
+    if (open->plain.size == keyed && keyed > plain) {
+        open->plain.size = plain; /* the value was a condition of access */
+        open->md.size = md;
+        return;
     }
     cx_end_paragraph(reader, open);
     /* A row's values stand below each other. */

@@ -4,7 +4,7 @@
  * Obsidian), fences of colons (Docusaurus, Quarto), definitions (Pandoc). */
 #include <string.h>
 
-#include "load/line.h"
+#include "load/fence.h"
 #include "load/prepare.h"
 #include "model/byte.h"
 #include "model/text.h"

@@ -119,9 +119,9 @@ set_email(struct cx_reader *reader, struct catex_record *record,
 static struct catex_link *
 link_with_url(const struct catex_record *record, const char *url)
 {
-    /* Only the last few: an entry may have a million links. */
+    /* Only the first ones: an entry may have a million links. */
     const struct catex_link *link = record->links;
-    for (int i = 0; link != NULL && i < 16; i++, link = link->next)
+    for (int i = 0; link != NULL && i < 64; i++, link = link->next)
         if (strcmp(link->url, url) == 0)
             return (struct catex_link *)(uintptr_t)link;
     return NULL;
@@ -140,6 +140,16 @@ set_licence(struct cx_reader *reader, struct catex_record *record,
     record->licence->url = link->url;
     if (record->licence->name == NULL)
         record->licence->name = link->title;
+}
+
+static void
+state_access(struct cx_reader *reader, struct catex_record *record,
+             const char *text, size_t size)
+{
+    size_t at, length;
+    uint32_t access = cx_access_in(text, size, &at, &length);
+    if (access != 0)
+        cx_set_access(reader, record, access, text + at, length, false);
 }
 
 struct catex_link *
@@ -162,16 +172,18 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     bool role = says && (cx_is_role_text(text, size) ||
                          cx_keys_know_label(&reader->keys, text, size));
     uint32_t own = role ? cx_roles_of(text, size) : 0;
-    const char *colon = says && own == 0 ? memchr(text, ':', size) : NULL;
+    size_t wide = 0;
+    const char *colon =
+        says && own == 0 ? cx_find_colon(text, size, &wide) : NULL;
     if (label == NULL && own != 0) {
         label = cx_strndup(reader->arena, text, size);
         says = false;
-    } else if (label == NULL && colon != NULL && colon + 1 < text + size &&
+    } else if (label == NULL && colon != NULL && colon + wide < text + size &&
                cx_is_role_text(text, (size_t)(colon - text))) {
         /* "[Paper: On Owls](URL)", or a badge that says so. */
         label = cx_strndup(reader->arena, text, (size_t)(colon - text));
-        size -= (size_t)(colon + 1 - text);
-        text = cx_trim(colon + 1, &size);
+        size -= (size_t)(colon + wide - text);
+        text = cx_trim(colon + wide, &size);
     }
     /* The name of an entry may end like one of a page. */
     bool title = roles == CATEX_ROLE_LANDING &&
@@ -196,11 +208,11 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     if (link->roles == 0)
         link->roles = CATEX_ROLE_OTHER;
     cx_append(&open->link_tail, link);
-    size_t at, length;
-    uint32_t access =
-        bare ? 0 : cx_access_in(span->text, span->size, &at, &length);
-    if (access != 0) /* "[Link (requires registration)](URL)" */
-        cx_set_access(reader, record, access, span->text + at, length, false);
+    /* "[Link (requires registration)](URL)", "[Link](URL "on request")" */
+    if (!bare)
+        state_access(reader, record, span->text, span->size);
+    if (link->note != NULL)
+        state_access(reader, record, link->note, strlen(link->note));
     if (link->roles == CATEX_ROLE_LICENCE)
         set_licence(reader, record, link);
     open->own_links = true;

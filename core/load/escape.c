@@ -73,6 +73,21 @@ add_code(struct cx_buffer *md, const char *text, size_t size)
         cx_buffer_putc(md, '`');
 }
 
+/* What would end an address in angle brackets, or be taken for a reference to a
+ * character there. */
+static void
+add_address(struct cx_buffer *md, const char *url)
+{
+    for (const char *at; (at = strpbrk(url, "<>\\&")) != NULL; url = at + 1) {
+        cx_buffer_add(md, url, (size_t)(at - url));
+        size_t name = strcspn(at + 1, ";<>\\& ");
+        if (*at != '&' || at[1 + name] == ';')
+            cx_buffer_putc(md, '\\');
+        cx_buffer_putc(md, *at);
+    }
+    cx_buffer_puts(md, url);
+}
+
 void
 cx_add_span(struct cx_buffer *md, const struct cx_span *span, const char *text,
        size_t size)
@@ -97,7 +112,7 @@ cx_add_span(struct cx_buffer *md, const struct cx_span *span, const char *text,
         cx_buffer_puts(md, span->kind == CX_SPAN_IMAGE ? "![" : "[");
         cx_add_escaped(md, text, size);
         cx_buffer_puts(md, "](<");
-        cx_buffer_puts(md, span->url == NULL ? "" : span->url);
+        add_address(md, span->url == NULL ? "" : span->url);
         cx_buffer_puts(md, ">)");
         cx_buffer_puts(md, style);
         break;

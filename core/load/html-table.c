@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "load/line.h"
+#include "load/fence.h"
 #include "load/prepare.h"
 
 static bool

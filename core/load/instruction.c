@@ -3,7 +3,7 @@
  * front matter, and attributes in braces. */
 #include <string.h>
 
-#include "load/line.h"
+#include "load/fence.h"
 #include "load/prepare.h"
 
 /* The value of a "key: value" line, in TOML "key = value", without its

@@ -190,11 +190,9 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
     text = cx_without_shortcodes(text, &size);
     text = cx_without_signs(text, &size);
     /* "[Name:](URL) It is.", but not ":owl:" */
-    if (size > 1 && memchr(text, ':', size) == text + size - 1) {
-        size--;
-        text = cx_trim(text, &size);
-    } else if (size > 3 && memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0) {
-        size -= 3;
+    size_t colon = cx_colon_at_end(text, size);
+    if (colon < size && (colon != 1 || *text != ':')) {
+        size -= colon;
         text = cx_trim(text, &size);
     }
     lead->body = lead->first + 1;
@@ -499,10 +497,12 @@ cx_lead_called(const struct cx_spans *spans, struct cx_arena *arena,
         return false;
     end = words_end(spans, lead->first, end);
     const char *line = text_of(spans, lead->first, end, arena, &size, &colon);
-    const char *value = memchr(line, ':', size);
+    size_t sign;
+    const char *value = cx_find_colon(line, size, &sign);
     if (value == NULL)
         return false;
-    size -= (size_t)(++value - line);
+    value += sign;
+    size -= (size_t)(value - line);
     value = cx_trim(value, &size);
     if (!cx_is_title(value, size))
         return false;

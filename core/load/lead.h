@@ -90,7 +90,11 @@ bool cx_is_bracketed(const struct cx_spans *spans, size_t at, size_t end,
                      size_t *ret_skip);
 /* "2020", with or without signs around it. */
 bool cx_is_year(const char *text, size_t size);
-/* separator.c: whether @text ends in a dash, colon or opening bracket of several
+/* separator.c: the bytes of the colon, perhaps a wide one, that @text ends in, or
+ * 0; and the first in it, or NULL. */
+size_t cx_colon_at_end(const char *text, size_t size);
+const char *cx_find_colon(const char *text, size_t size, size_t *ret_size);
+/* Whether @text ends in a dash, colon or opening bracket of several
  * bytes; whether a span ends in a dash, or begins with a colon, also behind a
  * blank, as in French. */
 bool cx_ends_in_wide_mark(const char *text, size_t size);

@@ -47,58 +47,6 @@ cx_line_is(struct cx_line line, const char *text)
     return line.size == size && memcmp(line.at, text, size) == 0;
 }
 
-/* Code between fences (CommonMark 4.5), and where the line is in it. */
-struct cx_fence {
-    char sign; /* NUL outside of code */
-    size_t size, indent;
-};
-
-/* Where the text of @line begins behind the marks of lists. */
-static inline size_t
-cx_behind_markers(struct cx_line line, size_t at)
-{
-    for (;;) {
-        size_t mark = at;
-        while (mark < line.size && mark - at < 9 && line.at[mark] >= '0' &&
-               line.at[mark] <= '9')
-            mark++;
-        const char *marks = mark > at ? ".)" : "-*+";
-        if (mark + 1 >= line.size || line.at[mark] == '\0' ||
-            strchr(marks, line.at[mark]) == NULL || line.at[mark + 1] != ' ')
-            return at;
-        for (at = mark + 1; at < line.size && line.at[at] == ' ';)
-            at++;
-    }
-}
-
-/* Moves on by a line, which may be the one that opens or closes the code. */
-static inline void
-cx_follow_fence(struct cx_line line, struct cx_fence *fence)
-{
-    size_t at = 0, n = 0;
-    while (at < line.size && strchr(" \t>", line.at[at]) != NULL)
-        at++;
-    if (at == line.size)
-        return;
-    if (fence->indent > 1 && at == 0)
-        *fence = (struct cx_fence){'\0', 0, 0}; /* the item has ended */
-    if (fence->sign == '\0')
-        at = cx_behind_markers(line, at);
-    char sign = at < line.size ? line.at[at] : '\0';
-    if (sign != '`' && sign != '~')
-        return;
-    while (at + n < line.size && line.at[at + n] == sign)
-        n++;
-    struct cx_line rest = {line.at + at + n, line.size - at - n, NULL};
-    if (n < 3)
-        return;
-    if (fence->sign == sign && n >= fence->size && cx_is_blank_line(rest))
-        *fence = (struct cx_fence){'\0', 0, 0};
-    else if (fence->sign == '\0' &&
-             !(sign == '`' && memchr(rest.at, '`', rest.size) != NULL))
-        *fence = (struct cx_fence){sign, n, at};
-}
-
 static inline size_t
 cx_count_backticks(struct cx_line line, size_t at)
 {

@@ -137,12 +137,10 @@ cx_label_at_end(const char *text, size_t size, const char **ret, size_t *ret_siz
 {
     text = cx_trim(text, &size);
     size = without_pointer(text, size);
-    if (size > 0 && text[size - 1] == ':')
-        size--;
-    else if (size >= 3 && memcmp(text + size - 3, "\xEF\xBC\x9A", 3) == 0)
-        size -= 3;
-    else
+    size_t colon = cx_colon_at_end(text, size);
+    if (colon == 0)
         return false;
+    size -= colon;
     size_t from = size;
     while (from > 0 && strchr(",;|()[]!?", text[from - 1]) == NULL &&
            !is_stop(text, from - 1, size) && !is_behind_dash(text, from) &&
@@ -246,7 +244,7 @@ note_other_name(struct cx_reader *reader, struct cx_open *open,
         /* But for signs before it, or its label and a colon. */
         size_t left = size - length;
         const char *before = cx_trim(text, &left);
-        if (cx_is_mark(before, left) || before[left - 1] == ':')
+        if (cx_is_mark(before, left) || cx_colon_at_end(before, left) > 0)
             return;
     }
     take_note(reader, &open->draft->public, link, text, size);

@@ -121,8 +121,9 @@ cx_name_of(struct cx_reader *reader, size_t from)
     }
     size_t size = line->size;
     const char *text = cx_trim(line->bytes, &size);
-    while (size > 0 && (text[size - 1] == ':' || text[size - 1] == ' '))
-        size--;
+    for (size_t n; (n = cx_colon_at_end(text, size)) > 0 ||
+                   (n = size > 0 && text[size - 1] == ' ') > 0;)
+        size -= n;
     return size == 0 ? NULL : cx_strndup(reader->arena, text, size);
 }
 
@@ -339,6 +340,9 @@ read_bullet(struct cx_reader *reader, struct cx_open *open, bool first,
     size_t marked = open->plain.size;
     cx_read_lines(reader, open, 0, reader->spans.count, 0, context);
     if (open->plain.size == marked) {
+        for (size_t i = 0; i < reader->spans.count; i++)
+            if (reader->spans.at[i].kind == CX_SPAN_IMAGE)
+                cx_report_span(reader, &reader->spans.at[i]);
         take_back(&open->plain, plain, plain_last);
         take_back(&open->md, md, md_last);
     } else {

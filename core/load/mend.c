@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "load/autolink.h"
-#include "load/line.h"
+#include "load/fence.h"
 #include "load/prepare.h"
 #include "model/byte.h"
 
@@ -193,41 +193,20 @@ html_heading(struct cx_line line, size_t indent, size_t *ret_size)
     return (size_t)(text + 1 - line.at);
 }
 
-static bool
-begins_comment(struct cx_line line, size_t indent)
-{
-    return line.size - indent > 3 && memcmp(line.at + indent, "<!--", 4) == 0;
-}
-
-/* Where the comment that @line begins ends, which may be nowhere. */
-static const char *
-end_of_comment(struct cx_prepared *ret, struct cx_line line, size_t indent,
-               const char *end)
-{
-    const char *at = line.at + indent + 4;
-    const char *stop = memmem(at, (size_t)(end - at), "-->", 3);
-    if (stop == NULL)
-        ret->open_comment = ret->lines + 1;
-    return stop == NULL ? end : stop;
-}
-
 void
 cx_mend_lines(const struct cx_input *input, struct cx_prepared *ret)
 {
     const char *from = ret->text.bytes, *end = from + ret->text.size;
     struct cx_line line = cx_line_of(from, end);
     struct cx_fence fence = {.sign = '\0'};
-    const char *comment = from; /* where the last one ends */
+    int opened = 0; /* the line of the last fence or comment */
     bool html = false, after_blank = true;
     for (;;) {
         size_t indent = cx_indent_of(line);
         bool blank = indent == line.size, open = fence.sign != '\0';
         cx_follow_fence(line, &fence);
         if (!open && fence.sign != '\0')
-            ret->open_fence = ret->lines + 1;
-        else if (fence.sign == '\0' && line.at >= comment &&
-                 begins_comment(line, indent))
-            comment = end_of_comment(ret, line, indent, end);
+            opened = ret->lines + 1;
         bool code = fence.sign != '\0' || (after_blank && indent >= 4);
         struct cx_line rest = line;
         size_t size, heading = blank || html || code
@@ -270,7 +249,9 @@ cx_mend_lines(const struct cx_input *input, struct cx_prepared *ret)
             break;
         line = cx_line_of(line.next, end);
     }
-    if (fence.sign == '\0')
-        ret->open_fence = 0;
+    if (fence.sign == '!')
+        ret->open_comment = opened;
+    else if (fence.sign != '\0')
+        ret->open_fence = opened;
     cx_take_marked(ret, from);
 }

@@ -80,8 +80,7 @@ has_known_key(const struct cx_reader *reader)
             continue;
         size_t size = before->size;
         const char *text = cx_trim(before->text, &size);
-        if (size > 0 && text[size - 1] == ':')
-            size--;
+        size -= cx_colon_at_end(text, size);
         if (before->kind == CX_SPAN_TEXT && cx_is_role_text(text, size))
             return true;
     }
@@ -190,8 +189,8 @@ inspect_end(const struct cx_spans *spans, struct cx_block *block)
     if (spans->count == 0)
         return;
     const struct cx_span *last = &spans->at[spans->count - 1];
-    block->leads = last->kind == CX_SPAN_TEXT && last->size > 0 &&
-                   last->text[last->size - 1] == ':';
+    block->leads = last->kind == CX_SPAN_TEXT &&
+                   cx_colon_at_end(last->text, last->size) > 0;
     block->thanks = block->leads && cx_is_thanks(last->text, last->size);
     block->leads_data =
         block->leads && cx_leads_to_data(last->text, last->size);
@@ -208,11 +207,12 @@ role_line(struct cx_reader *reader)
         return NULL;
     size_t size = spans->at[0].size;
     const char *text = cx_trim(spans->at[0].text, &size);
-    if (spans->count == 2 &&
-        (spans->at[1].size != 1 || spans->at[1].text[0] != ':'))
+    const struct cx_span *behind = &spans->at[1];
+    if (spans->count == 2 && (behind->size == 0 ||
+                              cx_colon_at_end(behind->text, behind->size) !=
+                                  behind->size))
         return NULL;
-    if (size > 0 && text[size - 1] == ':')
-        size--;
+    size -= cx_colon_at_end(text, size);
     return size > 0 && cx_is_role_text(text, size)
                ? cx_strndup(&reader->scratch, text, size) : NULL;
 }

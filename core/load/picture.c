@@ -44,7 +44,10 @@ cx_picture_text(struct cx_arena *arena, const char *text, size_t *size,
         memmove(out + label + 1, out + label, (*size)++ - label);
         out[label] = ':';
     }
-    return cx_text_valid(out, *size) == *size ? out : (*size = 0, text);
+    bool words = cx_text_valid(out, *size) == *size &&
+                 memchr(out, '\n', *size) == NULL &&
+                 memchr(out, '\t', *size) == NULL;
+    return words ? out : (*size = 0, text);
 }
 
 bool

@@ -5,8 +5,9 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
-#include "load/line.h"
+#include "load/fence.h"
 #include "model/text.h"
 
 static int
@@ -38,6 +39,47 @@ first_bad(const char *bytes, size_t size)
     return at;
 }
 
+/* "&#xFDD0;" and "&#64976;", by the digits at @at: where the last ones are that
+ * say it, and those of U+FFFD; or NULL. */
+static char *
+border_reference(char *at, const char *end, const char **ret_instead)
+{
+    bool hex = at < end && (*at | 32) == 'x';
+    const char *digits = hex ? "0123456789abcdefABCDEF" : "0123456789";
+    const char *said = hex ? "fdd0" : "64976";
+    size_t n = hex, size = strlen(said);
+    while (at + n < end && n < 10 && strchr(digits, at[n]) != NULL)
+        n++;
+    *ret_instead = hex ? "FFFD" : "65533";
+    return n >= size + hex && strncasecmp(at + n - size, said, size) == 0
+               ? at + n - size : NULL;
+}
+
+/* The sign for a cell's border is ours alone: where the list has it, be it by
+ * reference, it is replaced as what no text can hold. */
+static bool
+drop_borders(struct cx_buffer *text)
+{
+    char *end = text->bytes + text->size;
+    bool found = false;
+    for (char *at = text->bytes;
+         (at = memchr(at, CX_CELL[0], (size_t)(end - at))) != NULL; at++)
+        if (end - at > 2 && memcmp(at, CX_CELL, 3) == 0) {
+            memcpy(at, "\xEF\xBF\xBD", 3);
+            found = true;
+        }
+    for (char *at = text->bytes;
+         (at = memchr(at, '&', (size_t)(end - at))) != NULL; at++) {
+        const char *instead;
+        char *digits = end - at > 2 && at[1] == '#'
+                           ? border_reference(at + 2, end, &instead) : NULL;
+        if (digits != NULL)
+            memcpy(digits, instead, strlen(instead));
+        found = found || digits != NULL;
+    }
+    return found;
+}
+
 static int
 clean(const struct cx_input *input, struct cx_buffer *text,
       struct catex_error *error)
@@ -62,6 +104,9 @@ clean(const struct cx_input *input, struct cx_buffer *text,
                   line_of(bytes, bytes + first_bad(bytes, size)), NULL,
                   "bytes that are no valid UTF-8 text, from here on, were "
                   "replaced by U+FFFD; save the list as UTF-8");
+    if (text->size > 0 && drop_borders(text))
+        cx_report(input, "replaced-character", 0, NULL,
+                  "U+FDD0, which is no character, was replaced by U+FFFD");
     return CATEX_OK;
 }
 

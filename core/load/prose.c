@@ -159,7 +159,8 @@ static bool
 role_at_start(const struct cx_buffer *said, const char **ret, size_t *ret_size)
 {
     size_t most = said->size < CX_LABEL_BYTES ? said->size : CX_LABEL_BYTES;
-    const char *colon = memchr(said->bytes, ':', most);
+    size_t wide;
+    const char *colon = cx_find_colon(said->bytes, most, &wide);
     *ret_size = colon == NULL ? 0 : (size_t)(colon - said->bytes);
     *ret = cx_trim(said->bytes, ret_size);
     return *ret_size > 0 && cx_is_role_text(*ret, *ret_size);
@@ -329,13 +330,15 @@ read_named_text(struct cx_reader *reader, struct cx_open *open, size_t from,
                 size_t to, size_t skip)
 {
     cx_gather(&reader->line, &reader->spans, from, to, skip);
-    const char *text = reader->line.bytes, *colon = strchr(text, ':');
+    size_t wide;
+    const char *text = reader->line.bytes;
+    const char *colon = cx_find_colon(text, reader->line.size, &wide);
     if (colon == NULL || colon - text > CX_LABEL_BYTES)
         return false;
     size_t key_size = (size_t)(colon - text);
     const char *key = cx_trim(text, &key_size);
-    size_t size = reader->line.size - (size_t)(colon + 1 - text);
-    const char *value = cx_trim(colon + 1, &size);
+    size_t size = reader->line.size - (size_t)(colon + wide - text);
+    const char *value = cx_trim(colon + wide, &size);
     if (size == 0 || !cx_is_role_text(key, key_size))
         return false;
     uint32_t roles = cx_roles_of(key, key_size), access;
@@ -469,10 +472,11 @@ is_role_above(struct cx_reader *reader, size_t from, size_t end, size_t to,
     cx_gather(&reader->line, spans, from, end, skip);
     size_t size = reader->line.size;
     const char *text = cx_trim(reader->line.bytes, &size);
-    if (size < 2 || text[size - 1] != ':' || !cx_is_role_text(text, size - 1))
+    size_t colon = cx_colon_at_end(text, size);
+    if (colon == 0 || !cx_is_role_text(text, size -= colon))
         return false;
-    ret->label = cx_strndup(reader->arena, text, size - 1);
-    ret->roles = cx_roles_of(text, size - 1);
+    ret->label = cx_strndup(reader->arena, text, size);
+    ret->roles = cx_roles_of(text, size);
     size_t next = cx_line_end(spans, end + 1);
     return cx_is_link_line(spans, end + 1, next < to ? next : to, 0,
                            &reader->line);
@@ -534,7 +538,7 @@ cx_end_paragraph(struct cx_reader *reader, struct cx_open *open)
     for (int i = 0; i < 2 && both[i] != NULL; i++) {
         struct cx_buffer *text = both[i];
         trim_end(text);
-        if (text->size >= 2 &&
+        if (text == sink.md && text->size >= 2 &&
             memcmp(text->bytes + text->size - 2, "\\\n", 2) == 0)
             text->size -= 2;
         while (ends_with(text, '\n'))

@@ -9,6 +9,7 @@
 #include <catex/model.h>
 
 #include "load/words.h"
+#include "model/byte.h"
 #include "model/text.h"
 
 /* A file as repositories have it: "…/LICENSE", "…/license.txt". */
@@ -99,6 +100,26 @@ is_data_page(const char *url)
     return false;
 }
 
+/* Whether what stands behind a licence's name goes on with it: "CC BY-SA 4.0",
+ * but not "Creative Commons photos". */
+static bool
+is_of_licence(const char *rest, size_t size)
+{
+    size_t from = 0, end;
+    while (from < size && strchr(" -_/(", rest[from]) != NULL)
+        from++;
+    if (from == 0 || from == size)
+        return size == 0 || !cx_byte_is(*rest, CX_ALNUM);
+    for (end = from; end < size && cx_byte_is(rest[end], CX_ALNUM);)
+        end++;
+    return (rest[from] >= '0' && rest[from] <= '9') ||
+           cx_is_among(rest + from, end - from,
+                       "sa nc nd by cc cc0 v attribution zero public share "
+                       "noncommercial non licence license licenses licences "
+                       "international universal unported open database odbl "
+                       "pddl ouverte etalab version");
+}
+
 uint32_t
 cx_role_of_name(const char *text, size_t size)
 {
@@ -113,11 +134,12 @@ cx_role_of_name(const char *text, size_t size)
                 {" code", CATEX_ROLE_CODE},
                 {" paper", CATEX_ROLE_PAPER}};
     static const char *const licences[] = {
-        "cc0", "cc by", "cc-by", "creative commons", "odbl", "odc ", "odc-",
+        "cc0", "cc by", "cc-by", "creative commons", "odbl", "odc",
         "open data commons", "pddl", "licence ouverte"};
     for (size_t i = 0; i < sizeof licences / sizeof licences[0]; i++) {
         size_t start = strlen(licences[i]);
-        if (size >= start && strncasecmp(text, licences[i], start) == 0)
+        if (size >= start && strncasecmp(text, licences[i], start) == 0 &&
+            is_of_licence(text + start, size - start))
             return CATEX_ROLE_LICENCE;
     }
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {

@@ -4,6 +4,35 @@
 
 #include <string.h>
 
+static const char wide_colon[] = "\xEF\xBC\x9A";
+
+size_t
+cx_colon_at_end(const char *text, size_t size)
+{
+    if (size > 0 && text[size - 1] == ':')
+        return 1;
+    return size >= 3 && memcmp(text + size - 3, wide_colon, 3) == 0 ? 3 : 0;
+}
+
+const char *
+cx_find_colon(const char *text, size_t size, size_t *ret_size)
+{
+    *ret_size = 0;
+    if (size == 0)
+        return NULL;
+    const char *colon = memchr(text, ':', size), *wide = text;
+    const char *end = colon == NULL ? text + size : colon;
+    *ret_size = colon != NULL;
+    while ((wide = memchr(wide, wide_colon[0], (size_t)(end - wide))) != NULL) {
+        if (text + size - wide > 2 && memcmp(wide, wide_colon, 3) == 0) {
+            *ret_size = 3;
+            return wide;
+        }
+        wide++;
+    }
+    return colon;
+}
+
 /* A dash, colon or opening bracket of three bytes. */
 bool
 cx_ends_in_wide_mark(const char *text, size_t size)
@@ -29,8 +58,7 @@ cx_begins_with_colon(const struct cx_span *span)
     size_t size = span->size;
     const char *text = cx_trim(span->text, &size);
     return span->kind == CX_SPAN_TEXT && size > 0 &&
-           (*text == ':' ||
-            (size >= 3 && memcmp(text, "\xEF\xBC\x9A", 3) == 0));
+           (*text == ':' || (size >= 3 && memcmp(text, wide_colon, 3) == 0));
 }
 
 /* The length of a separator at @text, which must leave something behind it or

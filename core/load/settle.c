@@ -276,8 +276,15 @@ tidy_titles(struct catex_catalog *catalog, struct cx_arena *arena)
         section->label = with_single_blanks(arena, section->label);
     }
     struct catex_record *record = catalog->records;
-    for (; record != NULL; record = record->next)
+    const char *given = NULL, *group = NULL; /* those of one share it */
+    for (; record != NULL; record = record->next) {
         record->title = with_single_blanks(arena, record->title);
+        if (record->group != given) {
+            given = record->group;
+            group = with_single_blanks(arena, given);
+        }
+        record->group = group;
+    }
 }
 
 static void

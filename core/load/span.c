@@ -199,8 +199,7 @@ is_before_value(const struct cx_spans *spans)
         const char *text = cx_trim(span->text, &size);
         if (span->kind != CX_SPAN_TEXT || size > 0)
             return span->kind == CX_SPAN_CELL ||
-                   (size > 0 && text[size - 1] == ':') ||
-                   cx_ends_in_wide_mark(text, size);
+                   cx_colon_at_end(text, size) > 0;
     }
     return false;
 }
@@ -246,11 +245,13 @@ enter(struct cx_spans *spans, cmark_iter *iter, cmark_node *node)
         spans->line++;
         break;
     case CMARK_NODE_STRONG:
+        spans->strong++;
         spans->style |= CX_STRONG;
         if (spans->link.url != NULL)
             spans->link.style |= CX_STRONG;
         break;
     case CMARK_NODE_EMPH:
+        spans->emph++;
         spans->style |= CX_EMPH;
         break;
     case CMARK_NODE_LINK:
@@ -269,9 +270,9 @@ static void
 leave(struct cx_spans *spans, cmark_node *node)
 {
     cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_STRONG)
+    if (type == CMARK_NODE_STRONG && --spans->strong == 0)
         spans->style &= ~(unsigned)CX_STRONG;
-    else if (type == CMARK_NODE_EMPH)
+    else if (type == CMARK_NODE_EMPH && --spans->emph == 0)
         spans->style &= ~(unsigned)CX_EMPH;
     else if (type == CMARK_NODE_LINK)
         cx_spans_close_link(spans);
@@ -282,7 +283,7 @@ cx_spans_of(struct cx_spans *spans, cmark_node *node)
 {
     spans->count = 0;
     spans->at = spans->memory;
-    spans->style = 0;
+    spans->style = spans->strong = spans->emph = 0;
     spans->row = false;
     spans->link.url = NULL;
     spans->line = cmark_node_get_start_line(node);

@@ -52,7 +52,7 @@ struct cx_spans {
     struct cx_buffer text;  /* a link's text in the making */
     struct cx_buffer aside; /* another text, for a moment */
     struct cx_span link;    /* the link in the making; url NULL: none */
-    unsigned style;
+    unsigned style, strong, emph; /* the two: within how many of them */
     int line;
     bool row; /* there is a CX_SPAN_ROW */
 };

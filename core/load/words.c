@@ -6,6 +6,7 @@
 
 #include <catex/model.h>
 
+#include "load/lead.h"
 #include "load/phrase.h"
 #include "model/byte.h"
 #include "model/text.h"
@@ -406,7 +407,7 @@ bool
 cx_is_thanks(const char *text, size_t size)
 {
     /* "Thanks to them there are these datasets:" */
-    return size > 1 && text[size - 1] == ':' && !cx_names_data(text, size) &&
+    return cx_colon_at_end(text, size) > 0 && !cx_names_data(text, size) &&
            has_word_among(text, size,
                           "thanks thank folks contributors maintainers "
                           "sponsors supporters");

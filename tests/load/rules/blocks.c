@@ -778,6 +778,27 @@ static const struct rule rules[] = {
      "entry Gamma in S\n"
      "  text Is bold. // w // z\n"
      "  link landing http://c.c\n", 0},
+    {"code: in a comment, and set in",
+     "# L\n"
+     "\n"
+     "  ```\n"
+     "code\n"
+     "  ```\n"
+     "- [Alpha](http://a.a) It is.\n"
+     "\n"
+     "<!--\n"
+     "```\n"
+     "-->\n"
+     "| Name | About | Link |\n"
+     "|------|-------|------|\n"
+     "| Beta | It is. | http://b.b |\n",
+     "about code\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It is.\n"
+     "  link landing http://b.b label=Link\n", REPORTS},
 };
 
 int

@@ -1036,6 +1036,7 @@ static const struct rule rules[] = {
      "- One - the first.\n"
      "- Two - the second.\n"
      "- ![](http://i.i/a.png)\n",
+     "report unplaced @7\n"
      "report no-description @3\n"
      "report no-link @3\n"
      "report no-link @5\n"

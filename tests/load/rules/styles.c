@@ -663,6 +663,19 @@ static const struct rule rules[] = {
      "entry Gamma\n"
      "  text The calls of all the bats of the world, of each year\n"
      "  link landing http://c.c\n", 0},
+    {"bold-title: bold within bold",
+     "# L\n"
+     "## S\n"
+     "**Alpha __Beta__ Gamma**\n"
+     "It is.\n"
+     "\n"
+     "**Delta *Epsilon***\n"
+     "It is, *of _all_ owls*, too.\n",
+     "section S\n"
+     "entry Alpha Beta Gamma in S\n"
+     "  text It is.\n"
+     "entry Delta Epsilon in S\n"
+     "  text It is, of all owls, too.\n", 0},
 };
 
 int

@@ -610,6 +610,21 @@ static const struct rule rules[] = {
      "  text It is, too.\n"
      "  licence CC0\n"
      "  link landing http://b.b label=Link\n", 0},
+    {"table-columns: a condition of access alone",
+     "# L\n"
+     "| Name | Access | Link |\n"
+     "|------|--------|------|\n"
+     "| Alpha | Requires registration | http://a.a |\n"
+     "| Beta | By mail, requires registration | http://b.b |\n",
+     "entry Alpha\n"
+     "  access registration\n"
+     "  note Requires registration\n"
+     "  link landing http://a.a label=Link\n"
+     "entry Beta\n"
+     "  text Access: By mail\n"
+     "  access registration\n"
+     "  note requires registration\n"
+     "  link landing http://b.b label=Link\n", 0},
 };
 
 int

@@ -370,6 +370,54 @@ static const struct rule rules[] = {
      "  access contact\n"
      "  note available upon request\n"
      "  link landing http://e.e\n", 0},
+    {"scripts: wide colons behind keys and labels",
+     "# L\n"
+     "- [Alpha](http://a.a)\n"
+     "  - License：CC0\n"
+     "  - [Paper：On Owls](http://p.p)\n"
+     "- [Beta](http://b.b) It is.\n"
+     "  - Papers：\n"
+     "    - http://p.q\n",
+     "entry Alpha\n"
+     "  licence CC0\n"
+     "  link landing http://a.a\n"
+     "  link paper http://p.p label=Paper title=On Owls note=On Owls\n"
+     "entry Beta\n"
+     "  text It is. // - Papers：\n"
+     "  link landing http://b.b\n"
+     "  link paper http://p.q label=Papers\n", 0},
+    {"scripts: the sign that stands for borders",
+     "# L\n"
+     "- [A﷐B](http://a.a) &#xFDD0; &#64976; &#xFDD01; is.\n",
+     "report replaced-character @0\n"
+     "entry A�B\n"
+     "  text � � 󽴁 is.\n"
+     "  link landing http://a.a\n", REPORTS},
+    {"description-markdown: addresses and code of other signs",
+     "# L\n"
+     "- [Alpha](http://a.a) has <a "
+     "href=\"http://a.a/x>y\">more</a>, "
+     "[all](http://a.a/?a=1&amp;copy;=2&b=3).\n"
+     "\n"
+     "  ~~~ a`b\n"
+     "  run \\\n"
+     "  ~~~\n",
+     "entry Alpha\n"
+     "  markdown has [more](<http://a.a/x\\>y>), "
+     "[all](<http://a.a/?a=1\\&copy;=2&b=3>). // ``` / run \\ / ```\n"
+     "  link landing http://a.a\n"
+     "  link other http://a.a/x>y\n"
+     "  link other http://a.a/?a=1&copy;=2&b=3 title=all\n", MARKDOWN},
+    {"description: a backslash that ends code",
+     "# L\n"
+     "- [Alpha](http://a.a) is.\n"
+     "\n"
+     "  ```\n"
+     "  run \\\n"
+     "  ```\n",
+     "entry Alpha\n"
+     "  text is. // run \\\n"
+     "  link landing http://a.a\n", 0},
 };
 
 int
