@@ -191,6 +191,8 @@ open_line(struct cx_buffer *out, struct cx_line line, const char *end,
         cx_buffer_add(out, line.at, at);
         cx_buffer_add(out, line.at + at + mark, line.size - at - mark);
     } else if (term) {
+        while (line.size > 0 && line.at[line.size - 1] == ' ')
+            line.size--;
         put(out, "**", line.at, line.size, "**");
     } else {
         struct cx_line rest = behind(line, colons);

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "load/lead.h"
+#include "load/parse.h"
 #include "load/picture.h"
 #include "model/byte.h"
 #include "model/text.h"
@@ -18,8 +19,23 @@ is_space(char c)
     return c == ' ' || c == '\t' || c == '\n';
 }
 
+/* The character that &name; stands for, and its length; 0: none. */
+static size_t
+named_entity_at(const char *at, size_t left, uint32_t *ret)
+{
+    enum { LONGEST = 32 };
+    size_t size = 1;
+    while (size < left && size < LONGEST && cx_byte_is(at[size], CX_ALNUM) &&
+           (at[size] & 0x80) == 0)
+        size++;
+    if (size < 3 || size == left || at[size] != ';')
+        return 0;
+    *ret = cx_parse_entity(at, size + 1);
+    return *ret != 0 ? size + 1 : 0;
+}
+
 /* The character that &name; or &#…; stands for, and its length; 0: none. The
- * names are those that lists use; others stay as they are written. */
+ * names told here are those that most lists use. */
 static size_t
 entity_at(const char *at, const char *end, uint32_t *ret)
 {
@@ -27,9 +43,7 @@ entity_at(const char *at, const char *end, uint32_t *ret)
         const char *name;
         uint32_t c;
     } names[] = {{"&amp;", '&'},     {"&lt;", '<'},      {"&gt;", '>'},
-                 {"&quot;", '"'},    {"&apos;", '\''},   {"&nbsp;", 0xA0},
-                 {"&copy;", 0xA9},   {"&reg;", 0xAE},    {"&ndash;", 0x2013},
-                 {"&mdash;", 0x2014}, {"&hellip;", 0x2026}};
+                 {"&quot;", '"'},    {"&nbsp;", 0xA0}};
     size_t left = (size_t)(end - at);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         size_t size = strlen(names[i].name);
@@ -39,7 +53,7 @@ entity_at(const char *at, const char *end, uint32_t *ret)
         }
     }
     if (left < 4 || at[1] != '#')
-        return 0;
+        return named_entity_at(at, left, ret);
     bool hex = (at[2] | 32) == 'x';
     uint32_t c = 0;
     size_t i = hex ? 3 : 2, first = i;

@@ -132,11 +132,13 @@ cx_blank_attributes(struct cx_prepared *prepared)
         return;
     const char *end = text + prepared->text.size;
     struct cx_line line = cx_line_of(text, end);
+    bool after_blank = true;
     for (;; line = cx_line_of(line.next, end)) {
         cx_follow_fence(line, &fence);
-        if (fence.sign == '\0' && memchr(line.at, '{', line.size) != NULL &&
-            cx_indent_of(line) < 4)
+        bool code = fence.sign != '\0' || (after_blank && cx_indent_of(line) >= 4);
+        if (!code && memchr(line.at, '{', line.size) != NULL)
             blank_in_line(line, text + (line.at - text));
+        after_blank = cx_is_blank_line(line) || (after_blank && code);
         if (line.next == NULL)
             return;
     }

@@ -184,22 +184,45 @@ holds_reference(const char *text, size_t size)
     return false;
 }
 
-cmark_node *
-cx_parse(struct cx_buffer *aside, const char *text, size_t size)
+static const cmark_mem memory = {get_zeroed, get_more, keep};
+
+static cmark_node *
+parse(const char *text, size_t size)
 {
-    static const cmark_mem memory = {get_zeroed, get_more, keep};
-    struct source *mine = cx_alloc(aside->arena, sizeof *mine);
-    mine->arena = aside->arena;
-    mine->outer = source;
-    source = mine;
     cmark_parser *parser = cmark_parser_new_with_mem(
         CMARK_OPT_DEFAULT, (cmark_mem *)(uintptr_t)&memory);
     cmark_parser_feed(parser, text, size);
     cmark_node *root = cmark_parser_finish(parser);
     cmark_parser_free(parser);
+    return root;
+}
+
+cmark_node *
+cx_parse(struct cx_buffer *aside, const char *text, size_t size)
+{
+    struct source *mine = cx_alloc(aside->arena, sizeof *mine);
+    mine->arena = aside->arena;
+    mine->outer = source;
+    source = mine;
+    cmark_node *root = parse(text, size);
     if (holds_reference(text, size))
         mend(root, aside);
     return root;
+}
+
+uint32_t
+cx_parse_entity(const char *text, size_t size)
+{
+    cmark_node *root = parse(text, size), *node = root;
+    while (node != NULL && cmark_node_get_type(node) != CMARK_NODE_TEXT)
+        node = cmark_node_first_child(node);
+    const char *said = node == NULL ? "" : cmark_node_get_literal(node);
+    size_t bytes = strlen(said);
+    uint32_t c = 0;
+    if ((size_t)cx_utf8_decode(said, bytes, &c) != bytes || c == '&')
+        c = 0;
+    cmark_node_free(root);
+    return c;
 }
 
 void

@@ -418,6 +418,23 @@ static const struct rule rules[] = {
      "entry Alpha\n"
      "  text is. // run \\\n"
      "  link landing http://a.a\n", 0},
+    {"entities: in HTML, by any name",
+     "# L\n"
+     "<table><tr><th>Name</th><th>Link</th></tr>\n"
+     "<tr><td>Caf&eacute; &amp; Th&eacute; &nosuch; "
+     "&copy</td><td>http://b.b/?a&amp;b</td></tr></table>\n",
+     "entry Café & Thé &nosuch; &copy\n"
+     "  link landing http://b.b/?a&b label=Link\n", 0},
+    {"attributes: of items set in",
+     "# L\n"
+     "- Owls\n"
+     "    - [Alpha](http://a.a){:target=\"_blank\"} - It is.\n"
+     "\n"
+     "      It has {braces}.\n",
+     "entry Alpha\n"
+     "  group Owls\n"
+     "  text It is. // It has {braces}.\n"
+     "  link landing http://a.a\n", 0},
 };
 
 int
