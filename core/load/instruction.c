@@ -6,20 +6,20 @@
 #include "load/fence.h"
 #include "load/prepare.h"
 
-/* The value of a "key: value" line, in TOML "key = value", without its
- * quotes. */
-static bool
-value_of(struct cx_line line, const char *key, const char **ret,
-         size_t *ret_size)
+/* A copy of the value of a "key: value" line, in TOML "key = value", without its
+ * quotes, if it has that key and a value. */
+static void
+take_value(struct cx_line line, const char *key, struct cx_arena *arena,
+           const char **ret)
 {
     size_t size = strlen(key);
     if (line.size <= size || memcmp(line.at, key, size) != 0)
-        return false;
+        return;
     const char *at = line.at + size, *end = line.at + line.size;
     while (at < end && *at == ' ')
         at++;
     if (at == end || (*at != ':' && *at != '='))
-        return false;
+        return;
     at++;
     while (at < end && (*at == ' ' || *at == '\t'))
         at++;
@@ -29,19 +29,16 @@ value_of(struct cx_line line, const char *key, const char **ret,
         at++;
         end--;
     }
-    *ret = at;
-    *ret_size = (size_t)(end - at);
-    return end > at;
+    if (end > at)
+        *ret = cx_strndup(arena, at, (size_t)(end - at));
 }
 
 /* YAML between two lines "---" at the very start, or TOML between two "+++".
- * Its values are copied, the lines blanked. */
+ * Its lines are blanked. */
 void
 cx_take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
 {
     char *text = ret->text.bytes;
-    if (text == NULL)
-        return;
     const char *end = text + ret->text.size;
     struct cx_line line = cx_line_of(text, end);
     bool toml = cx_line_is(line, "+++");
@@ -49,15 +46,14 @@ cx_take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
         cx_is_blank_line(cx_line_of(line.next, end)))
         return;
     int number = 1;
-    struct cx_prepared found = {.title = NULL};
+    const char *title = NULL, *description = NULL, *language = NULL;
     do {
         line = cx_line_of(line.next, end);
         number++;
-        value_of(line, "title", &found.title, &found.title_size);
-        value_of(line, "description", &found.description,
-                 &found.description_size);
-        value_of(line, "lang", &found.language, &found.language_size);
-        value_of(line, "language", &found.language, &found.language_size);
+        take_value(line, "title", arena, &title);
+        take_value(line, "description", arena, &description);
+        take_value(line, "lang", arena, &language);
+        take_value(line, "language", arena, &language);
         if (toml ? cx_line_is(line, "+++")
                  : cx_line_is(line, "---") || cx_line_is(line, "..."))
             break;
@@ -65,16 +61,9 @@ cx_take_front_matter(struct cx_prepared *ret, struct cx_arena *arena)
     if (line.next == NULL)
         return;
     ret->front_matter_end = number;
-    ret->title_size = found.title_size;
-    ret->description_size = found.description_size;
-    ret->language_size = found.language_size;
-    if (found.title != NULL)
-        ret->title = cx_strndup(arena, found.title, found.title_size);
-    if (found.description != NULL)
-        ret->description =
-            cx_strndup(arena, found.description, found.description_size);
-    if (found.language != NULL)
-        ret->language = cx_strndup(arena, found.language, found.language_size);
+    ret->title = title;
+    ret->description = description;
+    ret->language = language;
     for (char *c = text; c < line.next; c++)
         if (*c != '\n')
             *c = ' ';
@@ -128,7 +117,7 @@ cx_blank_attributes(struct cx_prepared *prepared)
 {
     char *text = prepared->text.bytes;
     struct cx_fence fence = {.sign = '\0'};
-    if (text == NULL || memchr(text, '{', prepared->text.size) == NULL)
+    if (memchr(text, '{', prepared->text.size) == NULL)
         return;
     const char *end = text + prepared->text.size;
     struct cx_line line = cx_line_of(text, end);

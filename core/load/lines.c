@@ -153,7 +153,7 @@ cx_label_at_end(const char *text, size_t size, const char **ret, size_t *ret_siz
            cx_are_few_words(*ret, length, LABEL_WORDS);
 }
 
-/* The text of the spans [from, to), in reader->line. */
+/* The text of the spans [from, to) into @out. */
 void
 cx_gather(struct cx_buffer *out, const struct cx_spans *spans, size_t from,
        size_t to, size_t skip)

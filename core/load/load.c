@@ -105,6 +105,10 @@ check_bytes(const struct cx_input *input, uint32_t format,
             struct catex_error *error)
 {
     const char *nul = memchr(input->bytes, '\0', input->size);
+    if (input->size >= 2 && (memcmp(input->bytes, "\xFF\xFE", 2) == 0 ||
+                             memcmp(input->bytes, "\xFE\xFF", 2) == 0))
+        return catex_error_set(error, CATEX_ERR_INPUT, input->name, 1,
+                               "is UTF-16; save it as UTF-8");
     if (input->size == 0 && format == CATEX_FORMAT_MARKDOWN)
         return catex_error_set(error, CATEX_ERR_INPUT, input->name, 0,
                                "is empty");

@@ -66,15 +66,13 @@ clear(struct work *work)
     cx_arena_done(&reader->passing);
 }
 
-static int
-load(struct work *work, struct catex_error *error)
+static void
+load(struct work *work)
 {
     struct cx_reader *reader = &work->reader;
     struct cx_prepared *text = &work->text;
     const struct cx_input *input = reader->input;
-    int status = cx_prepare(input, &reader->scratch, text, error);
-    if (status != CATEX_OK)
-        return status;
+    cx_prepare(input, &reader->scratch, text);
     reader->catalog->public.source.path =
         cx_strdup(reader->arena, input->stem);
     reader->lines = text->lines;
@@ -92,7 +90,6 @@ load(struct work *work, struct catex_error *error)
     clear(work); /* before more is asked for */
     cx_settle(reader->catalog);
     cx_lint(reader->catalog, input);
-    return CATEX_OK;
 }
 
 static void
@@ -125,8 +122,10 @@ cx_load_markdown(struct cx_catalog *catalog, const struct cx_input *input,
     if (work != NULL) {
         memset(work, 0, sizeof *work);
         begin(work, catalog, input);
-        if (setjmp(work->no_memory) == 0)
-            status = load(work, error);
+        if (setjmp(work->no_memory) == 0) {
+            load(work);
+            status = CATEX_OK;
+        }
         catalog->arena.no_memory = NULL;
         clear(work);
         cx_free(work);

@@ -11,14 +11,6 @@
 #include "model/text.h"
 
 static int
-refuse(const struct cx_input *input, int line, const char *why,
-       struct catex_error *error)
-{
-    return catex_error_set(error, CATEX_ERR_INPUT, input->name, line, "%s",
-                           why);
-}
-
-static int
 line_of(const char *text, const char *at)
 {
     int line = 1;
@@ -80,21 +72,11 @@ drop_borders(struct cx_buffer *text)
     return found;
 }
 
-static int
-clean(const struct cx_input *input, struct cx_buffer *text,
-      struct catex_error *error)
+static void
+clean(const struct cx_input *input, struct cx_buffer *text)
 {
     const char *bytes = input->bytes;
     size_t size = input->size;
-    if (size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
-                      memcmp(bytes, "\xFE\xFF", 2) == 0))
-        return refuse(input, 1, "is UTF-16; save it as UTF-8", error);
-    const char *nul = size == 0 ? NULL : memchr(bytes, '\0', size);
-    if (nul != NULL)
-        return refuse(input, line_of(bytes, nul),
-                      "has a zero byte, so it is not a text; name a Markdown "
-                      "or catex JSON file",
-                      error);
     if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
         bytes += 3;
         size -= 3;
@@ -107,7 +89,6 @@ clean(const struct cx_input *input, struct cx_buffer *text,
     if (text->size > 0 && drop_borders(text))
         cx_report(input, "replaced-character", 0, NULL,
                   "U+FDD0, which is no character, was replaced by U+FFFD");
-    return CATEX_OK;
 }
 
 /* GFM 4.10: dashes with optional colons, parted by pipes; at least one pipe,
@@ -132,13 +113,13 @@ is_delimiter_row(struct cx_line line)
     return dash && pipe;
 }
 
-static size_t
-count_pipes(struct cx_line line)
+static bool
+has_pipe(struct cx_line line)
 {
-    size_t pipes = 0;
     for (size_t i = 0; i < line.size; i++)
-        pipes += line.at[i] == '|' && (i == 0 || line.at[i - 1] != '\\');
-    return pipes;
+        if (line.at[i] == '|' && (i == 0 || line.at[i - 1] != '\\'))
+            return true;
+    return false;
 }
 
 /* A pipe is a border unless a backslash or code says that it is none. */
@@ -182,8 +163,8 @@ cx_take_marked(struct cx_prepared *ret, const char *rest)
     ret->marked = (struct cx_buffer){.arena = ret->text.arena};
 }
 
-/* Rewrites the rows of each table: a header, a delimiter row with no more
- * columns than it, and all lines up to a blank one. */
+/* Rewrites the rows of each table: a header, a delimiter row, whose columns may
+ * be more or fewer, as authors have it, and all lines up to a blank one. */
 static void
 mark_tables(struct cx_prepared *ret)
 {
@@ -196,7 +177,7 @@ mark_tables(struct cx_prepared *ret)
         if (inside && (cx_is_blank_line(line) || fence.sign != '\0'))
             inside = false;
         if (!inside && fence.sign == '\0' && line.next != NULL &&
-            count_pipes(line) > 0)
+            has_pipe(line))
             inside = is_delimiter_row(cx_line_of(line.next, end));
         add_line(&ret->marked, line, inside);
         if (line.next == NULL)
@@ -224,13 +205,11 @@ may_hold_table(const struct cx_buffer *text)
     return false;
 }
 
-int
+void
 cx_prepare(const struct cx_input *input, struct cx_arena *arena,
-           struct cx_prepared *ret, struct catex_error *error)
+           struct cx_prepared *ret)
 {
-    int status = clean(input, &ret->text, error);
-    if (status != CATEX_OK)
-        return status;
+    clean(input, &ret->text);
     if (input->own != NULL) {
         cx_free(*input->own);
         *input->own = NULL;
@@ -251,5 +230,4 @@ cx_prepare(const struct cx_input *input, struct cx_arena *arena,
         cx_report(input, "unclosed", ret->open_comment, NULL,
                   "the comment that begins here goes on to the end of the "
                   "list; close it with -->");
-    return CATEX_OK;
 }

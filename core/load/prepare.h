@@ -15,16 +15,14 @@ struct cx_prepared {
     int lines;            /* in the text */
     int open_fence, open_comment; /* the line of what is never closed, or 0 */
     int front_matter_end; /* its last line, 0 without one */
-    /* From the front matter, borrowed from the text; or NULL. */
-    const char *title, *description, *language;
-    size_t title_size, description_size, language_size;
+    const char *title, *description, *language; /* of the front matter, or NULL */
 };
 
 /* Fills @ret from @input. The text keeps the input's line numbers: it has
  * valid characters only, a front matter blanked, and pipe tables (GFM 4.10)
  * with CX_CELL for each border, since cmark knows no tables. */
-int cx_prepare(const struct cx_input *input, struct cx_arena *arena,
-               struct cx_prepared *ret, struct catex_error *error);
+void cx_prepare(const struct cx_input *input, struct cx_arena *arena,
+                struct cx_prepared *ret);
 
 /* instruction.c: takes what the front matter says of the list and blanks it;
  * blanks attributes in braces, as kramdown, Pandoc and Hugo know them. */

@@ -16,7 +16,8 @@ uint32_t cx_roles_of(const char *label, size_t size);
  * Data"; such a text is no title. */
 bool cx_is_role_text(const char *text, size_t size);
 
-/* The words and phrases that cx_roles_of() knows, NULL-ended. */
+/* Some of the words and phrases that cx_roles_of() knows, one may have meant
+ * with another label; NULL-ended. */
 const char *const *cx_role_words(void);
 
 /* Whether a link's text says nothing of its own: "link", "here", "url". */
