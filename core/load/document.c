@@ -136,7 +136,7 @@ read_title_paragraph(struct cx_reader *reader, const struct cx_block *block)
     struct cx_lead lead =
         cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     if (block->headed) {
-        reader->group = cx_strdup(reader->arena, lead.title);
+        cx_set_group(reader, lead.title, strlen(lead.title));
         skip_line(reader);
         lead = cx_lead_of(&reader->spans, &reader->keys, &reader->passing);
     }

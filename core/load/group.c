@@ -110,6 +110,16 @@ cx_is_word_label(const struct cx_reader *reader,
 }
 
 void
+cx_set_group(struct cx_reader *reader, const char *words, size_t size)
+{
+    words = cx_trim(words, &size);
+    for (size_t n; (n = cx_colon_at_end(words, size)) > 0 ||
+                   (n = size > 0 && words[size - 1] == ' ') > 0;)
+        size -= n;
+    reader->group = size > 0 ? cx_strndup(reader->arena, words, size) : NULL;
+}
+
+void
 cx_read_group_label(struct cx_reader *reader, const struct cx_block *block,
                     bool records)
 {
@@ -118,8 +128,5 @@ cx_read_group_label(struct cx_reader *reader, const struct cx_block *block,
         cx_entry_end(reader, &reader->entry);
     const char *words =
         cx_words_of(reader, &reader->passing, 0, reader->spans.count);
-    size_t size = strlen(words);
-    while (size > 1 && strchr(": ", words[size - 1]) != NULL)
-        size--;
-    reader->group = cx_strndup(reader->arena, words, size);
+    cx_set_group(reader, words, strlen(words));
 }

@@ -113,6 +113,10 @@ void cx_read_link_lines(struct cx_reader *reader, struct cx_open *open,
 void cx_report_unplaced(struct cx_reader *reader, int line, const char *text,
                         size_t size);
 void cx_report_span(struct cx_reader *reader, const struct cx_span *span);
+/* group.c: what begins from here on is of the group of these words, less a colon
+ * at their end; of none, if they are none. */
+void cx_set_group(struct cx_reader *reader, const char *words, size_t size);
+
 /* Ends a paragraph in the texts of @open, or in the prose. */
 void cx_end_paragraph(struct cx_reader *reader, struct cx_open *open);
 

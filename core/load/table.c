@@ -247,8 +247,7 @@ read_group(struct cx_reader *reader, const struct cx_table *row)
                                 row->cells[row->count - 1].to};
     cx_entry_end(reader, &reader->entry);
     const char *words = cx_cell_text(reader, spans, all, &size);
-    /* A picture alone names none. */
-    reader->group = size > 0 ? cx_strndup(reader->arena, words, size) : NULL;
+    cx_set_group(reader, words, size);
     for (size_t i = all.from; i < all.to; i++)
         if (spans->at[i].kind == CX_SPAN_IMAGE)
             cx_report_span(reader, &spans->at[i]);

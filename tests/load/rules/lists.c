@@ -1047,6 +1047,24 @@ static const struct rule rules[] = {
      "  text the first.\n"
      "part Two of Alpha in S\n"
      "  text the second.\n", REPORTS},
+    {"group-label: none in a summary without words",
+     "# L\n"
+     "## S\n"
+     "<summary>Owls：</summary>\n"
+     "\n"
+     "* [Alpha](http://a.a) is.\n"
+     "\n"
+     "<summary> </summary>\n"
+     "\n"
+     "* [Beta](http://b.b) is.\n",
+     "section S\n"
+     "entry Alpha in S\n"
+     "  group Owls\n"
+     "  text is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta in S\n"
+     "  text is.\n"
+     "  link landing http://b.b\n", 0},
 };
 
 int
