@@ -48,6 +48,12 @@ check_list(struct conform *c, int list, const char *what)
         conform_say(c, CONFORM_FAIL, "writes nothing at all");
         ok = 0;
     }
+    if (ok && list == CONFORM_BARE && one.size > 0 &&
+        memmem(one.bytes, one.size, "(null)", 6) != NULL) {
+        conform_say(c, CONFORM_FAIL,
+                    "writes «(null)» for a field that is absent; leave it out");
+        ok = 0;
+    }
     if (ok && !is_utf8(one.bytes, one.size))
         conform_say(c, CONFORM_WARN,
                     "%s: what is written is no UTF-8, though all that was "

@@ -125,9 +125,9 @@ check_merge(const struct cli_plan *plan, struct cli_args *args)
     for (size_t i = 0; i < args->list_count; i++)
         if (!is_ndjson(args, args->lists[i]))
             return cli_fail(&args->messages, CLI_USAGE, args->lists[i],
-                            "--merge joins NDJSON, as «-t json -O "
-                            "json.lines=yes» writes it; say -f ndjson if it "
-                            "is that");
+                            "is not called .ndjson, which --merge joins; "
+                            "write a list so with «catex export -t json -O "
+                            "json.lines=yes», or say -f ndjson");
     for (size_t i = 0; i < plan->exporter_count; i++)
         if ((plan->exporters[i]->flags & CATEX_EXPORTER_WHOLE) != 0)
             return cli_fail(&args->messages, CLI_USAGE,

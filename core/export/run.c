@@ -115,9 +115,13 @@ settle(struct catex_run *run, int status, const char *callback)
     int failure = host->failure;
     host->failure = CATEX_OK;
     cx_arena_reset(&host->scratch);
-    if (failure == CATEX_ERR_MEMORY || status == CATEX_ERR_MEMORY)
+    if (failure == CATEX_ERR_MEMORY)
         catex_error_set(error, CATEX_ERR_MEMORY, host->format, 0,
                         "there is not enough memory");
+    else if (status == CATEX_ERR_MEMORY)
+        catex_error_set(error, CATEX_ERR_MEMORY, host->format, 0,
+                        "%s returned %d, which says that there is not enough "
+                        "memory", callback, status);
     if (status == CATEX_OK && error->code == CATEX_OK)
         return CATEX_OK;
     catex_error_set(error, CATEX_ERR_PLUGIN, host->format, 0,

@@ -44,6 +44,7 @@ WRONG = {
     "descriptor": ({"leak"}, "leaves files open"),
     "print": (LISTS, "prints"),
     "refused": ({"opens"}, "another"),
+    "absent": ({"bare"}, "(null)"),
 }
 WARNED = {
     "useless": ("options", "option width changes nothing"),

@@ -12,7 +12,8 @@
 enum {
     SOUND, NO_HELP, SYMBOL, EMPTY, BARE, CRASH, SCRIBBLE, SILENT, KIND, QUITS,
     HOSTILE, OPTION, USELESS, UNDECLARED, UNWRITTEN, FILES, CLOCK, ZONE, KEEP,
-    AT_ONCE, GLOBAL, WRITER, LEAK, DESCRIPTOR, PRINT, LOOP, REFUSED
+    AT_ONCE, GLOBAL, WRITER, LEAK, DESCRIPTOR, PRINT, LOOP, REFUSED,
+    ABSENT
 };
 
 struct mock_state {
@@ -86,6 +87,10 @@ do_wrong(struct catex_run *run, const struct catex_record *record)
             abort();
         break;
     case PRINT: puts("exporting"); break;
+    case ABSENT: /* as some printf() has it */
+        catex_puts(run->out,
+                   record->version == NULL ? "(null)" : record->version);
+        break;
     default: break;
     }
 }
