@@ -161,6 +161,47 @@ match_email(const char *text, size_t size, size_t sign, size_t from,
     return true;
 }
 
+/* How many bytes before @at say that a DOI begins there: "doi:", "DOI ",
+ * "doi.org/"; 0: none. */
+static size_t
+doi_words_before(const char *text, size_t at)
+{
+    static const char *const words[] = {"doi", "doi:", "doi.org/"};
+    size_t end = at;
+    while (end > 0 && at - end < 2 && text[end - 1] == ' ')
+        end--;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t size = strlen(words[i]);
+        bool apart = i == 0 ? end < at : i == 1 || end == at;
+        if (end >= size && apart &&
+            strncasecmp(text + end - size, words[i], size) == 0 &&
+            (end == size || !cx_byte_is(text[end - size - 1], CX_ALNUM)))
+            return at - end + size;
+    }
+    return 0;
+}
+
+/* "10.1234/owls" behind such words, which are no part of the link but for
+ * "doi.org/". */
+static bool
+match_doi(const char *text, size_t size, size_t at, struct cx_autolink *ret)
+{
+    enum { FEWEST = 4, MOST = 9 }; /* digits of who registers them */
+    size_t slash = at + 3;
+    while (slash < size && cx_byte_is(text[slash], CX_DIGIT))
+        slash++;
+    size_t digits = slash - at - 3, words = 0;
+    if (digits < FEWEST || digits > MOST || slash + 1 >= size ||
+        text[slash] != '/' || (words = doi_words_before(text, at)) == 0)
+        return false;
+    bool host = text[at - 1] == '/';
+    size_t from = host ? at - words : at;
+    size_t run = run_of_url(text + from, size - from);
+    *ret = (struct cx_autolink){from, trim(text + from, run),
+                                host ? "https://" : "https://doi.org/"};
+    return ret->size > slash + 1 - from;
+}
+
 bool
 cx_autolink_may_be_in(const char *text, size_t size)
 {
@@ -171,8 +212,10 @@ cx_autolink_may_be_in(const char *text, size_t size)
             return true;
     }
     for (at = text; (at = memchr(at, '.', (size_t)(end - at))) != NULL; at++)
-        if (at - text >= 3 && (at[-1] | 32) == 'w' &&
-            strncasecmp(at - 3, "www", 3) == 0)
+        if (at - text >= 3 &&
+            (((at[-1] | 32) == 'w' && strncasecmp(at - 3, "www", 3) == 0) ||
+             (at[-1] == '0' && at[-2] == '1' &&
+              doi_words_before(text, (size_t)(at - text) - 2) > 0)))
             return true;
     return false;
 }
@@ -183,7 +226,7 @@ cx_autolink_find(const char *text, size_t size, size_t from,
 {
     static const bool may_begin[256] = {
         ['h'] = true, ['H'] = true, ['w'] = true, ['W'] = true,
-        ['f'] = true, ['F'] = true, ['@'] = true};
+        ['f'] = true, ['F'] = true, ['@'] = true, ['1'] = true};
     size_t floor = from;
     for (size_t at = from; at < size; at++) {
         if (!may_begin[(unsigned char)text[at]])
@@ -193,6 +236,9 @@ cx_autolink_find(const char *text, size_t size, size_t from,
         if ((c == 'h' || c == 'w' || c == 'f') && at + 1 < size &&
             (text[at + 1] | 32) == (c == 'w' ? 'w' : 't') &&
             match_url(text, size, at, ret, &skip))
+            return true;
+        if (c == '1' && size - at > 3 && memcmp(text + at, "10.", 3) == 0 &&
+            match_doi(text, size, at, ret))
             return true;
         if (skip > 1)
             at += skip - 1;

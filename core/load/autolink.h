@@ -9,7 +9,8 @@
 struct cx_autolink {
     size_t at, size;    /* in the text */
     const char *prefix; /* what its URL has before that: "", "http://" for
-                         * "www.…", "mailto:" for an e-mail address */
+                         * "www.…", "mailto:" for an e-mail address,
+                         * "https://doi.org/" for a DOI that is called one */
 };
 
 /* The first bare URL of @text at or after @from. GFM lets a URL run on to the

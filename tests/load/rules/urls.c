@@ -200,6 +200,25 @@ static const struct rule rules[] = {
      "entry Alpha in S\n"
      "  text It is.\n"
      "  link download http://a.a/x label=Data\n", 0},
+    {"bare-url: a DOI that is called one",
+     "# L\n"
+     "- **Alpha** It is. DOI: 10.7289/V5T72FNM.\n"
+     "- **Beta** It is, by Doe. Owls, 2010, doi:10.1000/x_y_z-1.\n"
+     "- **Gamma** See doi.org/10.5281/zenodo.12 (data) for more.\n"
+     "- **Delta** 10.1000/5 of it, or DOI 10.5/6, or "
+     "mydoi:10.1000/7, or doi:10.1000/ are none.\n",
+     "entry Alpha\n"
+     "  text It is. DOI: 10.7289/V5T72FNM.\n"
+     "  link access https://doi.org/10.7289/V5T72FNM label=DOI\n"
+     "entry Beta\n"
+     "  text It is, by Doe. Owls, 2010, doi:10.1000/x_y_z-1.\n"
+     "  link paper https://doi.org/10.1000/x_y_z-1 label=doi\n"
+     "entry Gamma\n"
+     "  link landing https://doi.org/10.5281/zenodo.12 note=(data) "
+     "for more.\n"
+     "entry Delta\n"
+     "  text 10.1000/5 of it, or DOI 10.5/6, or mydoi:10.1000/7, or "
+     "doi:10.1000/ are none.\n", 0},
 };
 
 int
