@@ -64,6 +64,16 @@ quote_in(const char *text, size_t size, bool closing, size_t *ret_size)
 }
 
 bool
+cx_is_quoted(const struct cx_span *link)
+{
+    enum { SHORTEST = 4 };
+    size_t size = link->size, mark;
+    const char *text = cx_trim(link->text, &size);
+    return size > SHORTEST && quote_in(text, size, false, &mark) == text &&
+           quote_in(text + mark, size - mark, true, &mark) != NULL;
+}
+
+bool
 cx_has_quote(const char *text, size_t size)
 {
     size_t mark;

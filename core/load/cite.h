@@ -9,6 +9,9 @@
  * empty, names who made what is linked. */
 bool cx_is_cited(const struct cx_span *link, const char *before, size_t size);
 
+/* Whether the words of @link begin with a quotation, as the title of a work. */
+bool cx_is_quoted(const struct cx_span *link);
+
 /* Whether there is a quotation mark that opens something. */
 bool cx_has_quote(const char *text, size_t size);
 

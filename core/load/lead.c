@@ -319,7 +319,10 @@ lead_of_words_and_link(const struct cx_spans *spans, size_t link,
     size_t title_size;
     const char *title = text_of(spans, lead->first, link, arena, &title_size,
                                 &lead->colon);
-    if (title_size > 0 && (cx_is_cited(at, title, title_size) ||
+    /* "Nicholas Paige, [“Owls at Night.”](URL)" */
+    bool quoted = size > 0 && strchr(".,", text[size - 1]) != NULL &&
+                  cx_is_quoted(at);
+    if (title_size > 0 && (quoted || cx_is_cited(at, title, title_size) ||
                            cx_is_month(title, title_size))) {
         title_size = at->size;
         title = cx_trim(at->text, &title_size);

@@ -22,6 +22,8 @@ static const struct catex_report_kind kinds[] = {
     [CX_INHERITED_LINK] =
         {"inherited-link",
          "An entry without links was given those of the block it stands in."},
+    [CX_ITEM_WITHOUT_TITLE] = {"item-without-title",
+                               "An item among entries has no title."},
     [CX_LINK_WITHOUT_ENTRY] = {"link-without-entry",
                                "A link belongs to no entry."},
     [CX_MALFORMED_LINK] = {"malformed-link",

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "load/words.h"
+#include "model/text.h"
 #include "model/byte.h"
 
 enum { SEVERAL = 3, TOPIC_BYTES = 80, TOPIC_WORDS = 8, TOPIC_WORDS_MEAN = 6 };
@@ -90,6 +91,8 @@ is_record(const struct cx_reader *reader, const struct cx_survey *item,
     case CX_LEAD_WORDS:
         if (item->mail && item->lead == CX_LEAD_WORDS)
             return false; /* "Write to …" */
+        if (item->stop && item->links == 0 && item->lead == CX_LEAD_WORDS)
+            return false; /* "Some of them are listed below." */
         if (list->survey.links == 0 && cx_are_sentences(list))
             return false;
         /* Plain names among others that have links are entries like them, and
@@ -249,6 +252,27 @@ cx_skip_contents(struct cx_reader *reader, cmark_node *list)
     cmark_iter_free(iter);
 }
 
+/* An item among entries that is none, but has links, or leads nowhere. */
+static void
+read_untitled(struct cx_reader *reader, const struct cx_survey *list,
+              const struct cx_survey *at, cmark_node *item)
+{
+    cmark_node *first = cmark_node_first_child(item);
+    if (list->titled > 1 && cx_is_text(first) &&
+        (at->links > 0 || at->lead == CX_LEAD_ANCHOR)) {
+        cx_spans_of(&reader->spans, first);
+        const char *words = cx_name_of(reader, 0);
+        if (words == NULL)
+            words = "";
+        cx_report(reader->input, "item-without-title",
+                  cmark_node_get_start_line(item), NULL,
+                  "«%.*s» names no entry, as the items beside it do; begin it "
+                  "with a name, which its link leads from",
+                  (int)cx_text_clip(words, strlen(words), 60), words);
+    }
+    cx_read_blocks_in(reader, NULL, first, &plain_context);
+}
+
 void
 cx_read_list(struct cx_reader *reader, cmark_node *list)
 {
@@ -270,8 +294,7 @@ cx_read_list(struct cx_reader *reader, cmark_node *list)
                  cx_is_text(cmark_node_first_child(item)))
             read_record(reader, item);
         else
-            cx_read_blocks_in(reader, NULL, cmark_node_first_child(item),
-                      &plain_context);
+            read_untitled(reader, survey, at, item);
     }
 }
 

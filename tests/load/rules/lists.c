@@ -1065,6 +1065,46 @@ static const struct rule rules[] = {
      "entry Beta in S\n"
      "  text is.\n"
      "  link landing http://b.b\n", 0},
+    {"cited-title: a quoted title that is a link",
+     "# L\n"
+     "- [Alpha](http://a.a) It is.\n"
+     "- Ted Owl. [“Page-Level Owls, 1700-1922.”](http://b.b)\n"
+     "- Owl Collective, [\"Owls at Night.\"](http://c.c) It is.\n"
+     "- Delta - [“On Owls”](http://d.p)\n"
+     "- Epsilon: [\"On Owls\"](http://e.p)\n",
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry “Page-Level Owls, 1700-1922.”\n"
+     "  text Ted Owl.\n"
+     "  link landing http://b.b\n"
+     "entry \"Owls at Night.\"\n"
+     "  text Owl Collective, It is.\n"
+     "  link landing http://c.c\n"
+     "entry Delta\n"
+     "  link landing http://d.p title=“On Owls”\n"
+     "entry Epsilon\n"
+     "  link landing http://e.p title=\"On Owls\"\n", 0},
+    {"plain-name: no item without a name, nor a sentence",
+     "# L\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](#) - It is.\n"
+     "- [](http://c.c) - It is.\n"
+     "- [here](http://d.d) - It is.\n"
+     "- [Epsilon](http://e.e) - It is.\n"
+     "- What is not here is elsewhere, as all know.\n",
+     "report item-without-title @3\n"
+     "report item-without-title @4\n"
+     "report item-without-title @5\n"
+     "about Beta - It is. // <http://c.c> - It is. // here "
+     "<http://d.d> - It is. // What is not here is elsewhere, as all "
+     "know.\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Epsilon\n"
+     "  text It is.\n"
+     "  link landing http://e.e\n", REPORTS},
 };
 
 int
