@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "load/outline.h"
+#include "load/role.h"
 #include "load/words.h"
 
 void
@@ -437,6 +438,37 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
     return true;
 }
 
+/* The licence of the list, which the first link to one below a heading
+ * "License" leads to; true if it is a badge alone, of which no more is kept. */
+static bool
+take_list_licence(struct cx_reader *reader, cmark_node *block)
+{
+    struct catex_catalog *catalog = &reader->catalog->public;
+    const struct catex_section *section = reader->section;
+    if (catalog->licence != NULL || !in_matter(reader) || !cx_is_text(block) ||
+        cx_roles_of(section->title, strlen(section->title)) !=
+            CATEX_ROLE_LICENCE)
+        return false;
+    cx_spans_of(&reader->spans, block);
+    const struct cx_span *span = reader->spans.at,
+                         *end = span + reader->spans.count;
+    while (span < end &&
+           (span->kind != CX_SPAN_LINK ||
+            cx_link_roles(NULL, 0, 0, span->url) != CATEX_ROLE_LICENCE))
+        span++;
+    if (span == end)
+        return false;
+    size_t size = span->size;
+    const char *text = cx_trim(span->text, &size);
+    bool says = size > 0 && !(span->style & CX_BARE) &&
+                !cx_is_filler(text, size) && !cx_is_role_text(text, size);
+    catalog->licence = cx_new(reader->arena, struct catex_licence);
+    catalog->licence->url = cx_strdup(reader->arena, span->url);
+    if (says)
+        catalog->licence->name = cx_strndup(reader->arena, text, size);
+    return cx_is_badge(span) && reader->spans.count == 1;
+}
+
 static void
 read_block(struct cx_reader *reader, struct cx_outline *outline, int at)
 {
@@ -453,6 +485,8 @@ read_block(struct cx_reader *reader, struct cx_outline *outline, int at)
         if (block->kind != CX_BLOCK_LIST) /* its items are used one by one */
             cx_used_block(reader, block->node, CX_FIELD);
         cx_entry_extend(&reader->part, last);
+    } else if (take_list_licence(reader, block->node)) {
+        cx_used_block(reader, block->node, CX_FIELD);
     } else {
         cx_entry_end(reader, &reader->part);
         struct cx_open *open = cx_entry_open(reader);

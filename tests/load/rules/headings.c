@@ -881,6 +881,47 @@ static const struct rule rules[] = {
      "entry Delta in S\n"
      "  text It is.\n"
      "  link landing http://d.d\n", 0},
+    {"matter-heading: the licence of the list",
+     "# L\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](http://b.b) - It is.\n"
+     "\n"
+     "## License\n"
+     "By [Ann](http://n.n), under [CC0 "
+     "1.0](https://creativecommons.org/publicdomain/zero/1.0/).\n"
+     "\n"
+     "[Licence](https://creativecommons.org/licenses/by/4.0/) of "
+     "pictures.\n",
+     "licence CC0 1.0 https://creativecommons.org/publicdomain/zero/1.0/\n"
+     "matter License: By Ann <http://n.n>, under CC0 1.0 "
+     "<https://creativecommons.org/publicdomain/zero/1.0/>. // "
+     "Licence <https://creativecommons.org/licenses/by/4.0/> of "
+     "pictures.\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", 0},
+    {"matter-heading: the licence of the list, in a badge",
+     "# L\n"
+     "- [Alpha](http://a.a) - It is.\n"
+     "- [Beta](http://b.b) - It is.\n"
+     "\n"
+     "## Licence\n"
+     "\n"
+     "[![CC0](http://i.i/cc0.svg)](https://creativecommons.org/pub"
+     "licdomain/zero/1.0/)\n"
+     "\n"
+     "To the extent possible.\n",
+     "licence CC0 https://creativecommons.org/publicdomain/zero/1.0/\n"
+     "matter Licence: To the extent possible.\n"
+     "entry Alpha\n"
+     "  text It is.\n"
+     "  link landing http://a.a\n"
+     "entry Beta\n"
+     "  text It is.\n"
+     "  link landing http://b.b\n", REPORTS},
 };
 
 int

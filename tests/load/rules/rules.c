@@ -164,6 +164,10 @@ tell_catalog(struct told *told, const struct catex_catalog *catalog)
     tell_line(told, "about ", catalog->description);
     if (strcmp(catalog->language, "en") != 0)
         tell_line(told, "language ", catalog->language);
+    if (catalog->licence != NULL) {
+        tell_text(told, "licence ", catalog->licence->name);
+        tell_line(told, " ", catalog->licence->url);
+    }
     const struct catex_section *section = catalog->sections;
     for (; section != NULL; section = section->next) {
         fprintf(told->out, "%s", section->flags & CATEX_SECTION_MATTER
