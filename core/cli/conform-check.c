@@ -48,7 +48,7 @@ check_list(struct conform *c, int list, const char *what)
         conform_say(c, CONFORM_FAIL, "writes nothing at all");
         ok = 0;
     }
-    if (ok && list == CONFORM_BARE && one.size > 0 &&
+    if (ok && list == CONFORM_BARE && one.bytes != NULL &&
         memmem(one.bytes, one.size, "(null)", 6) != NULL) {
         conform_say(c, CONFORM_FAIL,
                     "writes «(null)» for a field that is absent; leave it out");

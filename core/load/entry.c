@@ -160,11 +160,7 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     if (cx_is_mail(span->url))
         set_email(reader, record, span->url);
     size_t size = span->size;
-    const char *text = cx_trim(span->text, &size);
-    if (size > 2 && *text == '[' && text[size - 1] == ']') {
-        text++; /* "[[Paper]](URL)" */
-        size -= 2;
-    }
+    const char *text = cx_without_brackets(span->text, &size);
     text = cx_without_shortcodes(text, &size);
     bool bare = (span->style & CX_BARE) != 0;
     bool filler = !bare && cx_is_filler(text, size);

@@ -25,6 +25,17 @@ cx_end_prose(struct cx_reader *reader)
 }
 
 static void
+enter_section(struct cx_reader *reader, struct catex_section *section)
+{
+    size_t from, size;
+    reader->section = section;
+    reader->section_access =
+        section == NULL ? 0 : cx_access_in(section->label,
+                                           strlen(section->label), &from,
+                                           &size);
+}
+
+static void
 begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
 {
     struct cx_block *block = &outline->blocks[at];
@@ -46,22 +57,16 @@ begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
     section->source.path = reader->catalog->public.source.path;
     section->source.first_line = cmark_node_get_start_line(block->node);
     section->source.last_line = section->source.first_line;
-    block->text = (const char *)section; /* for its subsections */
+    block->section = section;
     for (int up = block->parent; up >= 0; up = outline->blocks[up].parent) {
-        unsigned char kind = outline->blocks[up].heading;
-        if (kind == CX_HEADING_SECTION || kind == CX_HEADING_MATTER) {
-            section->parent =
-                (const struct catex_section *)outline->blocks[up].text;
+        section->parent = outline->blocks[up].section;
+        if (section->parent != NULL)
             break;
-        }
     }
     cx_append(&reader->catalog->section_tail, section);
-    reader->section = section;
+    enter_section(reader, section);
     reader->section_has_records = false;
     reader->ways = block->ways;
-    size_t from, size;
-    reader->section_access =
-        cx_access_in(section->label, strlen(section->label), &from, &size);
 }
 
 /* The spans of a heading, in Markdown or HTML, alone. */
@@ -144,20 +149,11 @@ static void
 begin_heading_record(struct cx_reader *reader, const struct cx_outline *outline,
                      const struct cx_block *block)
 {
-    reader->section = NULL;
-    reader->section_access = 0;
+    int up = block->parent;
+    while (up >= 0 && outline->blocks[up].heading != CX_HEADING_SECTION)
+        up = outline->blocks[up].parent;
+    enter_section(reader, up < 0 ? NULL : outline->blocks[up].section);
     reader->ways = block->ways;
-    for (int up = block->parent; up >= 0; up = outline->blocks[up].parent)
-        if (outline->blocks[up].heading == CX_HEADING_SECTION) {
-            /* begin_section() left the section there. */
-            reader->section = (struct catex_section *)(uintptr_t)
-                                  outline->blocks[up].text;
-            size_t from, size;
-            reader->section_access =
-                cx_access_in(reader->section->label,
-                             strlen(reader->section->label), &from, &size);
-            break;
-        }
     const char *title = title_without_number(reader->section, block->text);
     int line = cmark_node_get_start_line(block->node);
     struct cx_spans spans = heading_spans(reader, block->node);
@@ -216,9 +212,8 @@ cx_read_heading(struct cx_reader *reader, struct cx_outline *outline, int at)
         return;
     }
     reader->context = (struct cx_context){.label = NULL};
-    /* begin_section() left the section there. */
-    if (block->parent >= 0 && outline->blocks[block->parent].text ==
-                                  (const char *)reader->section)
+    if (block->parent >= 0 && reader->section != NULL &&
+        outline->blocks[block->parent].section == reader->section)
         cx_read_section_entry(reader);
     cx_end_block(reader, false);
     cx_end_prose(reader);

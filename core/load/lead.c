@@ -182,11 +182,7 @@ lead_of_link(const struct cx_spans *spans, size_t end, struct cx_arena *arena,
 {
     const struct cx_span *link = &spans->at[lead->first];
     size_t size = link->size;
-    const char *text = cx_trim(link->text, &size);
-    if (size > 2 && *text == '[' && text[size - 1] == ']') {
-        text++;
-        size -= 2;
-    }
+    const char *text = cx_without_brackets(link->text, &size);
     text = cx_without_shortcodes(text, &size);
     text = cx_without_signs(text, &size);
     /* "[Name:](URL) It is.", but not ":owl:" */

@@ -132,6 +132,8 @@ cx_trim(const char *text, size_t *size)
 
 /* Whether there is no letter and no digit in @text. */
 bool cx_is_mark(const char *text, size_t size);
+/* "[[Paper]](URL)": the words of a link without white space and brackets. */
+const char *cx_without_brackets(const char *text, size_t *size);
 /* @text without the emoji at its ends, if anything is left. */
 const char *cx_without_signs(const char *text, size_t *size);
 /* @text without ":fire:" at its ends, if anything is left. */

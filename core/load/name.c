@@ -90,6 +90,16 @@ shortcode_at(const char *text, size_t size)
 }
 
 const char *
+cx_without_brackets(const char *text, size_t *size)
+{
+    text = cx_trim(text, size);
+    if (*size < 3 || text[0] != '[' || text[*size - 1] != ']')
+        return text;
+    *size -= 2;
+    return text + 1;
+}
+
+const char *
 cx_without_shortcodes(const char *text, size_t *size)
 {
     size_t from = 0, to = *size, n;

@@ -31,6 +31,7 @@ struct cx_block {
     cmark_node *node;
     const char *text; /* of a heading; of a table, its only row's name; of
                          "Papers:", if @role_line, without the colon */
+    struct catex_section *section; /* of a heading that has begun one */
     int parent; /* of a heading: the block of the one above, or -1 */
     int rank;   /* of a heading: its number among them, from 1 */
     int rows;   /* of a table, or of @terms */

@@ -194,11 +194,7 @@ bool
 cx_is_role_link(const struct cx_span *span)
 {
     size_t size = span->size;
-    const char *text = cx_trim(span->text, &size);
-    if (size > 2 && *text == '[' && text[size - 1] == ']') {
-        text++;
-        size -= 2;
-    }
+    const char *text = cx_without_brackets(span->text, &size);
     return span->kind == CX_SPAN_LINK && !cx_is_anchor(span) &&
            cx_is_role_text(text, size);
 }

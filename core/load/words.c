@@ -166,7 +166,7 @@ cx_roles_of(const char *label, size_t size)
 
 /* "Dataset (Zenodo)" less what tells it from others. */
 static size_t
-without_brackets(const char *text, size_t size)
+without_remark(const char *text, size_t size)
 {
     enum { FEW = 10 };
     const char *open = size == 0 || text[size - 1] != ')'
@@ -180,7 +180,7 @@ without_brackets(const char *text, size_t size)
 bool
 cx_is_role_text(const char *text, size_t size)
 {
-    size = without_brackets(text, size);
+    size = without_remark(text, size);
     for (size_t from = 0; size <= CX_FOLDED_MOST && from <= size;) {
         struct cx_folded part;
         cx_fold_part(text, size, &from, &part);
