@@ -115,7 +115,7 @@ link_behind(const struct cx_spans *spans, size_t body, size_t skip)
     if (bracket)
         at++;
     if (end - at < 2 || at->kind != CX_SPAN_LINK || !(at->style & CX_BARE) ||
-        at[1].kind != CX_SPAN_TEXT || cx_is_mail(at->url))
+        at[1].kind != CX_SPAN_TEXT || at[1].size == 0 || cx_is_mail(at->url))
         return NULL;
     return bracket ? (at[1].text[0] == ')' ? at : NULL)
            : cx_separator_at(at[1].text, at[1].size, &colon) > 0 ? at : NULL;
