@@ -125,7 +125,7 @@ check_merge(const struct cli_plan *plan, struct cli_args *args)
     for (size_t i = 0; i < args->list_count; i++)
         if (!is_ndjson(args, args->lists[i]))
             return cli_fail(&args->messages, CLI_USAGE, args->lists[i],
-                            "is not called .ndjson, which --merge joins; "
+                            "is not called .ndjson, and --merge joins NDJSON; "
                             "write a list so with «catex export -t json -O "
                             "json.lines=yes», or say -f ndjson");
     for (size_t i = 0; i < plan->exporter_count; i++)
