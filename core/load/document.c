@@ -304,7 +304,7 @@ read_title(struct cx_reader *reader, const struct cx_outline *outline, int at)
     const struct cx_block *block = &outline->blocks[at];
     if (cx_is_group_label(reader, outline, at)) {
         bool titles = cx_is_over_titles(reader, outline, at);
-        cx_read_group_label(reader, block,
+        cx_read_group_label(outline, block,
                             titles ||
                                 is_list_of_entries(cx_next_block(outline, at)) ||
                                 cx_is_over_table(outline, at));
@@ -409,7 +409,7 @@ read_records(struct cx_reader *reader, struct cx_outline *outline, int at)
         cx_read_table(reader);
         reader->group = NULL;
     } else if (cx_is_word_label(reader, outline, at)) {
-        cx_read_group_label(reader, block, true);
+        cx_read_group_label(outline, block, true);
     } else if (block->called && reader->ways.by_name) {
         read_title_paragraph(reader, block);
     } else if (reader->ways.by_paragraph &&

@@ -3,6 +3,7 @@
 #include "load/outline.h"
 
 #include <string.h>
+#include <strings.h>
 
 bool
 cx_is_over_table(const struct cx_outline *outline, int at)
@@ -119,14 +120,33 @@ cx_set_group(struct cx_reader *reader, const char *words, size_t size)
     reader->group = size > 0 ? cx_strndup(reader->arena, words, size) : NULL;
 }
 
-void
-cx_read_group_label(struct cx_reader *reader, const struct cx_block *block,
-                    bool records)
+/* "Click to expand" says nothing of what it hides. */
+static bool
+is_of_page(const char *words)
 {
+    static const char *const starts[] = {"click ", "expand", "show ", "unfold",
+                                         "see more", "点击", "展开"};
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (strncasecmp(words, starts[i], strlen(starts[i])) == 0)
+            return true;
+    return false;
+}
+
+void
+cx_read_group_label(const struct cx_outline *outline,
+                    const struct cx_block *block, bool records)
+{
+    struct cx_reader *reader = outline->reader;
     cx_spans_of(&reader->spans, block->node);
     if (records) /* the list below is not part of the entry above */
         cx_entry_end(reader, &reader->entry);
     const char *words =
         cx_words_of(reader, &reader->passing, 0, reader->spans.count);
-    cx_set_group(reader, words, strlen(words));
+    cx_set_group(reader, words,
+                 block->summary && is_of_page(words) ? 0 : strlen(words));
+    /* In a list without headings it is one. */
+    if (records && outline->flat && reader->group != NULL) {
+        cx_begin_label_section(reader, block->node, reader->group);
+        reader->group = NULL;
+    }
 }

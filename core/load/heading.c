@@ -35,38 +35,54 @@ enter_section(struct cx_reader *reader, struct catex_section *section)
                                            &size);
 }
 
-static void
-begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
+/* Begins a section called @label, which stands in @node, below @parent. */
+static struct catex_section *
+new_section(struct cx_reader *reader, cmark_node *node, const char *label,
+            const struct catex_section *parent)
 {
-    struct cx_block *block = &outline->blocks[at];
     struct catex_section *section = cx_new(reader->arena, struct catex_section);
-    const char *title = cx_without_number(block->text);
-    section->label = cx_strdup(reader->arena, block->text);
-    section->title = title == block->text
-                         ? section->label
-                         : cx_strdup(reader->arena, title);
-    if (title != block->text) {
-        const char *number = block->text + (*block->text == '(');
+    const char *title = cx_without_number(label);
+    section->label = cx_strdup(reader->arena, label);
+    section->title = title == label ? section->label
+                                    : cx_strdup(reader->arena, title);
+    if (title != label) {
+        const char *number = label + (*label == '(');
         size_t size = strspn(number, "0123456789.");
         while (size > 0 && number[size - 1] == '.')
             size--;
         section->number = cx_strndup(reader->arena, number, size);
     }
-    if (block->heading == CX_HEADING_MATTER)
-        section->flags |= CATEX_SECTION_MATTER;
+    section->parent = parent;
     section->source.path = reader->catalog->public.source.path;
-    section->source.first_line = cmark_node_get_start_line(block->node);
+    section->source.first_line = cmark_node_get_start_line(node);
     section->source.last_line = section->source.first_line;
-    block->section = section;
-    for (int up = block->parent; up >= 0; up = outline->blocks[up].parent) {
-        section->parent = outline->blocks[up].section;
-        if (section->parent != NULL)
-            break;
-    }
     cx_append(&reader->catalog->section_tail, section);
     enter_section(reader, section);
     reader->section_has_records = false;
+    return section;
+}
+
+static void
+begin_section(struct cx_reader *reader, struct cx_outline *outline, int at)
+{
+    struct cx_block *block = &outline->blocks[at];
+    int up = block->parent;
+    while (up >= 0 && outline->blocks[up].section == NULL)
+        up = outline->blocks[up].parent;
+    block->section =
+        new_section(reader, block->node, block->text,
+                    up < 0 ? NULL : outline->blocks[up].section);
+    if (block->heading == CX_HEADING_MATTER)
+        block->section->flags |= CATEX_SECTION_MATTER;
     reader->ways = block->ways;
+}
+
+void
+cx_begin_label_section(struct cx_reader *reader, cmark_node *node,
+                       const char *label)
+{
+    cx_end_prose(reader);
+    new_section(reader, node, label, NULL);
 }
 
 /* The spans of a heading, in Markdown or HTML, alone. */

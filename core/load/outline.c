@@ -495,19 +495,18 @@ lists_are_text(const struct cx_outline *outline)
     return text >= SEVERAL && parts * SEVERAL <= text;
 }
 
-/* How many linked titles stand above the first heading but the list's own. */
-static int
-count_above(const struct cx_outline *outline)
+/* What stands above the first heading but the list's own. */
+static void
+look_above(struct cx_outline *outline)
 {
-    int count = 0;
     for (int i = 0; i < outline->count; i++) {
         const struct cx_block *block = &outline->blocks[i];
         if (block->kind == CX_BLOCK_HEADING &&
             block->heading != CX_HEADING_TITLE)
-            return count;
-        count += block->title_link;
+            return;
+        outline->linked_above += block->title_link;
     }
-    return count;
+    outline->flat = true;
 }
 
 void
@@ -517,7 +516,7 @@ cx_outline_make(struct cx_outline *outline, cmark_node *root)
     outline->reader->lists_are_text = lists_are_text(outline);
     cx_find_labels(outline);
     cx_decide_headings(outline);
-    outline->linked_above = count_above(outline);
+    look_above(outline);
     outline->reader->headings_are_entries =
         outline->heading_records >= SEVERAL;
 }

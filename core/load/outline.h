@@ -81,6 +81,7 @@ struct cx_outline {
     int plain_rows; /* of tables of records without links */
     int linked_titles;
     int linked_above; /* of them, above all headings but the list's own */
+    bool flat;        /* there are no such headings */
 };
 
 /* Inspects each block of the document and decides about its headings. */
@@ -127,7 +128,7 @@ bool cx_is_group_label(struct cx_reader *reader,
                        const struct cx_outline *outline, int at);
 bool cx_is_word_label(const struct cx_reader *reader,
                       const struct cx_outline *outline, int at);
-void cx_read_group_label(struct cx_reader *reader,
+void cx_read_group_label(const struct cx_outline *outline,
                          const struct cx_block *block, bool records);
 
 /* document.c: reads all its blocks. */

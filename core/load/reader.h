@@ -113,6 +113,10 @@ void cx_read_link_lines(struct cx_reader *reader, struct cx_open *open,
 void cx_report_unplaced(struct cx_reader *reader, int line, const char *text,
                         size_t size);
 void cx_report_span(struct cx_reader *reader, const struct cx_span *span);
+/* heading.c: begins a section that words at @node name, which are no heading. */
+void cx_begin_label_section(struct cx_reader *reader, cmark_node *node,
+                            const char *label);
+
 /* group.c: what begins from here on is of the group of these words, less a colon
  * at their end; of none, if they are none. */
 void cx_set_group(struct cx_reader *reader, const char *words, size_t size);

@@ -355,10 +355,8 @@ static const struct rule rules[] = {
      "\n"
      "</details>\n",
      "entry Alpha\n"
-     "  group Click to expand (in progress)\n"
      "  link landing http://a.a label=Link\n"
      "entry Beta\n"
-     "  group Click to expand (in progress)\n"
      "  link landing http://b.b label=Link\n", 0},
     {"group-label: over parts",
      "# L\n"
