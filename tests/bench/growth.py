@@ -170,6 +170,22 @@ CASES = {
         for i in range(int(n * 8 ** .5 if n > 100 else n)))),
     "items nested in a line": (200, lambda n: "- " * n + "a\n"),
     "strong in items": (400, below("", "- **a** b\n")),
+    "groups nested in a line": (
+        2000, lambda n: "- " * n + "[N](https://a.b) - It.\n"),
+    # What once took the square of the list.
+    "links of a block, many entries": (200, lambda n: "---\n" + many(
+        "Access: https://a.b/%d\n")(n) + "\n" + many(
+            "- **A %d** is.\n")(n) + "\n---\n"),
+    "role links behind a title": (
+        1000, below("- **A** ", "[Paper](u) ", "It [is](https://a.b) so.\n")),
+    "open references, one unused": (
+        2000, below("", "[a](", "\n\n[z]: https://a.b\n")),
+    "other names of a link": (1000, lambda n: "- **A** " + " | ".join(
+        many("[N%d](https://a.b)\0")(n).split("\0")) + "\n"),
+    "text above sections": (200, many(
+        "### A %d\n- Size: 3\n- Data: https://a.b/%d\n\n---\n\n"
+        "- [B %d](https://b.b/%d) - x\n- some words of prose stand here\n\n")),
+    "terms": (400, below("<dl>", "<dt>A</dt><dd>x</dd>\n", "</dl>\n")),
 }
 
 
