@@ -8,10 +8,7 @@
 #include "model/index.h"
 #include "model/text.h"
 
-enum {
-    LONGEST = 999,     /* bytes of a link's label, by CommonMark */
-    LONGEST_URL = 2048 /* a longer one is looked through no further */
-};
+enum { LONGEST = 999 }; /* bytes of a link's label, by CommonMark */
 
 /* "[label]: address" at a line's start, or behind what makes items and
  * quotations; cmark uses such lines up. */
@@ -80,14 +77,17 @@ key_of(struct cx_buffer *key, const char *label, size_t size)
  * label that is defined there, or the words of a link. */
 static bool
 refers_to_nothing(const char *text, const char *at, const char *close,
-                  const char *end)
+                  const char *end, const char **address_end)
 {
     if (end - close > 1 && close[1] == '(') {
-        const char *stop = close + 2;
-        while (stop < end && stop - close < LONGEST_URL &&
-               strchr(" \n)", *stop) == NULL)
-            stop++;
-        return stop < end && *stop == ')';
+        /* Where the last address ended, this one may end as well. */
+        const char *at_end = *address_end;
+        if (at_end < close + 2)
+            at_end = close + 2;
+        while (at_end < end && strchr(" \n)", *at_end) == NULL)
+            at_end++;
+        *address_end = at_end;
+        return at_end < end && *at_end == ')';
     }
     if (end - close < 2 || close[1] != ':')
         return false;
@@ -108,6 +108,7 @@ note_used(struct cx_reader *reader, const struct cx_buffer *text,
           struct cx_index *used)
 {
     const char *at = text->bytes, *end = at + text->size, *open = NULL;
+    const char *address_end = at;
     for (; at < end; at++) {
         if (*at == '\\') {
             at++;
@@ -117,7 +118,8 @@ note_used(struct cx_reader *reader, const struct cx_buffer *text,
             const char *label = open + 1;
             open = NULL;
             if (at - label >= LONGEST ||
-                refers_to_nothing(text->bytes, label - 1, at, end))
+                refers_to_nothing(text->bytes, label - 1, at, end,
+                                  &address_end))
                 continue;
             const char *key =
                 key_of(&reader->line, label, (size_t)(at - label));
