@@ -6,7 +6,6 @@
 
 #include "load/grid.h"
 
-
 static void
 read_code(struct cx_reader *reader, struct cx_open *open, cmark_node *block)
 {

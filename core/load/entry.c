@@ -142,14 +142,15 @@ set_licence(struct cx_reader *reader, struct catex_record *record,
         record->licence->name = link->title;
 }
 
+/* "[Link (requires registration)](URL)", "[Link](URL "on request")" */
 static void
-state_access(struct cx_reader *reader, struct catex_record *record,
-             const char *text, size_t size)
+state_link_access(struct cx_reader *reader, struct catex_record *record,
+                  const struct cx_span *span, const struct catex_link *link)
 {
-    size_t at, length;
-    uint32_t access = cx_access_in(text, size, &at, &length);
-    if (access != 0)
-        cx_set_access(reader, record, access, text + at, length, false);
+    if (!(span->style & CX_BARE))
+        cx_state_access(reader, record, span->text, span->size);
+    if (link->note != NULL)
+        cx_state_access(reader, record, link->note, strlen(link->note));
 }
 
 struct catex_link *
@@ -204,11 +205,7 @@ cx_entry_link(struct cx_reader *reader, struct cx_open *open,
     if (link->roles == 0)
         link->roles = CATEX_ROLE_OTHER;
     cx_append(&open->link_tail, link);
-    /* "[Link (requires registration)](URL)", "[Link](URL "on request")" */
-    if (!bare)
-        state_access(reader, record, span->text, span->size);
-    if (link->note != NULL)
-        state_access(reader, record, link->note, strlen(link->note));
+    state_link_access(reader, record, span, link);
     if (link->roles == CATEX_ROLE_LICENCE)
         set_licence(reader, record, link);
     open->own_links = true;

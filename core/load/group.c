@@ -113,10 +113,7 @@ cx_is_word_label(const struct cx_reader *reader,
 void
 cx_set_group(struct cx_reader *reader, const char *words, size_t size)
 {
-    words = cx_trim(words, &size);
-    for (size_t n; (n = cx_colon_at_end(words, size)) > 0 ||
-                   (n = size > 0 && words[size - 1] == ' ') > 0;)
-        size -= n;
+    words = cx_without_colons(words, &size);
     reader->group = size > 0 ? cx_strndup(reader->arena, words, size) : NULL;
 }
 

@@ -94,6 +94,8 @@ bool cx_is_year(const char *text, size_t size);
  * 0; and the first in it, or NULL. */
 size_t cx_colon_at_end(const char *text, size_t size);
 const char *cx_find_colon(const char *text, size_t size, size_t *ret_size);
+/* @text without colons and white space at its end, and at its start. */
+const char *cx_without_colons(const char *text, size_t *size);
 /* Whether @text ends in a dash, colon or opening bracket of several
  * bytes; whether a span ends in a dash, or begins with a colon, also behind a
  * blank, as in French. */

@@ -208,13 +208,10 @@ static void
 take_note(struct cx_reader *reader, struct catex_record *record,
           struct catex_link *link, const char *text, size_t size)
 {
-    size_t at, length;
     text = cx_trim(text, &size);
     if (size == 0 || cx_is_mark(text, size))
         return;
-    uint32_t access = cx_access_in(text, size, &at, &length);
-    if (access != 0)
-        cx_set_access(reader, record, access, text + at, length, false);
+    cx_state_access(reader, record, text, size);
     if (link->note == NULL)
         link->note = cx_strndup(reader->arena, text, size);
     else if (strlen(link->note) < LONGEST_NOTE)

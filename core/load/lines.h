@@ -39,5 +39,8 @@ bool cx_is_role_link(const struct cx_span *span);
 void cx_set_access(struct cx_reader *reader, struct catex_record *record,
                    uint32_t access, const char *phrase, size_t size,
                    bool alone);
+/* The same, if @text states a condition of access at all. */
+void cx_state_access(struct cx_reader *reader, struct catex_record *record,
+                     const char *text, size_t size);
 
 #endif

@@ -123,10 +123,7 @@ cx_name_of(struct cx_reader *reader, size_t from)
                       reader->spans.at[i].size);
     }
     size_t size = line->size;
-    const char *text = cx_trim(line->bytes, &size);
-    for (size_t n; (n = cx_colon_at_end(text, size)) > 0 ||
-                   (n = size > 0 && text[size - 1] == ' ') > 0;)
-        size -= n;
+    const char *text = cx_without_colons(line->bytes, &size);
     return size == 0 ? NULL : cx_strndup(reader->arena, text, size);
 }
 

@@ -193,6 +193,16 @@ html_heading(struct cx_line line, size_t indent, size_t *ret_size)
     return (size_t)(text + 1 - line.at);
 }
 
+/* A heading in Markdown, of which the level is a digit. */
+static void
+add_heading(struct cx_buffer *out, char level, const char *text, size_t size)
+{
+    for (; level > '0'; level--)
+        cx_buffer_putc(out, '#');
+    cx_buffer_putc(out, ' ');
+    cx_buffer_add(out, text, size);
+}
+
 void
 cx_mend_lines(const struct cx_input *input, struct cx_prepared *ret)
 {
@@ -213,10 +223,8 @@ cx_mend_lines(const struct cx_input *input, struct cx_prepared *ret)
                                    ? 0 : html_heading(line, indent, &size);
         if (heading > 0) {
             cx_buffer_add(&ret->marked, from, (size_t)(line.at - from));
-            for (char n = line.at[indent + 2]; n > '0'; n--)
-                cx_buffer_putc(&ret->marked, '#');
-            cx_buffer_putc(&ret->marked, ' ');
-            cx_buffer_add(&ret->marked, line.at + heading, size);
+            add_heading(&ret->marked, line.at[indent + 2], line.at + heading,
+                        size);
             from = line.at + line.size;
             rest.at = from;
             rest.size = 0;

@@ -272,6 +272,25 @@ inspect_table(struct cx_reader *reader, struct cx_block *block)
     }
 }
 
+static unsigned char
+kind_of(struct cx_spans *spans, const struct cx_block *block,
+        const struct cx_lead *lead)
+{
+    bool strong = spans->count > 0 && lead->first < spans->count &&
+                  spans->at[lead->first].style & CX_STRONG;
+    /* "**Scope:** images only" is a remark; a title has links with it. */
+    if (block->terms || lead->kind == CX_LEAD_STRONG ||
+        (lead->kind == CX_LEAD_STRONG_RUN && (!lead->colon || block->link)) ||
+        (lead->kind == CX_LEAD_LINK && strong))
+        return CX_BLOCK_TITLE;
+    if (cx_are_link_lines(spans, 0, spans->count) &&
+        lead->kind != CX_LEAD_LINK &&
+        (lead->kind != CX_LEAD_NONE || is_badge_of_role(spans)))
+        return CX_BLOCK_LINKS;
+    return lead->kind == CX_LEAD_LINK || lead->kind == CX_LEAD_TEXT_LINK
+               ? CX_BLOCK_LINKED : CX_BLOCK_PROSE;
+}
+
 static void
 inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
 {
@@ -299,21 +318,9 @@ inspect_paragraph(struct cx_outline *outline, struct cx_block *block)
     /* The link of "Name: URL" is the first of its body. */
     block->apart = lead.whole ||
                    is_apart(spans, lead.body + (lead.kind == CX_LEAD_TEXT_LINK));
-    bool strong = spans->count > 0 && lead.first < spans->count &&
-                  spans->at[lead.first].style & CX_STRONG;
     block->rows = count_terms(spans, block->node);
     block->terms = block->rows > 1;
-    /* "**Scope:** images only" is a remark; a title has links with it. */
-    if (block->terms || lead.kind == CX_LEAD_STRONG ||
-        (lead.kind == CX_LEAD_STRONG_RUN && (!lead.colon || block->link)) ||
-        (lead.kind == CX_LEAD_LINK && strong))
-        block->kind = CX_BLOCK_TITLE;
-    else if (cx_are_link_lines(spans, 0, spans->count) &&
-             lead.kind != CX_LEAD_LINK &&
-             (lead.kind != CX_LEAD_NONE || is_badge_of_role(spans)))
-        block->kind = CX_BLOCK_LINKS;
-    else if (lead.kind == CX_LEAD_LINK || lead.kind == CX_LEAD_TEXT_LINK)
-        block->kind = CX_BLOCK_LINKED;
+    block->kind = kind_of(spans, block, &lead);
     if (block->lead == CX_LEAD_KEY && !block->link)
         block->properties = count_properties(reader);
     block->headed = block->kind == CX_BLOCK_PROSE && is_headed(reader, &lead);

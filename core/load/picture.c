@@ -53,7 +53,10 @@ cx_picture_text(struct cx_arena *arena, const char *text, size_t *size,
 bool
 cx_is_live_badge(const char *url)
 {
-    const char *badge = url == NULL ? NULL : strstr(url, "shields.io/");
-    return badge != NULL && strncmp(badge + 11, "badge/", 6) != 0 &&
-           strncmp(badge + 11, "static/", 7) != 0;
+    static const char host[] = "shields.io/";
+    const char *badge = url == NULL ? NULL : strstr(url, host);
+    if (badge == NULL)
+        return false;
+    badge += strlen(host);
+    return strncmp(badge, "badge/", 6) != 0 && strncmp(badge, "static/", 7) != 0;
 }

@@ -111,6 +111,16 @@ cx_set_access(struct cx_reader *reader, struct catex_record *record,
     record->access_note = cx_strndup(reader->arena, phrase, size);
 }
 
+void
+cx_state_access(struct cx_reader *reader, struct catex_record *record,
+                const char *text, size_t size)
+{
+    size_t at, length;
+    uint32_t access = cx_access_in(text, size, &at, &length);
+    if (access != 0)
+        cx_set_access(reader, record, access, text + at, length, false);
+}
+
 /* Drops the comma that a clause was parted by; whether there was one. */
 static bool
 drop_comma(struct cx_buffer *text)

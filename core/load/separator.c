@@ -15,6 +15,17 @@ cx_colon_at_end(const char *text, size_t size)
 }
 
 const char *
+cx_without_colons(const char *text, size_t *size)
+{
+    text = cx_trim(text, size);
+    for (size_t n; (n = cx_colon_at_end(text, *size)) > 0;) {
+        *size -= n;
+        text = cx_trim(text, size);
+    }
+    return text;
+}
+
+const char *
 cx_find_colon(const char *text, size_t size, size_t *ret_size)
 {
     *ret_size = 0;
