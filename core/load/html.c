@@ -218,6 +218,28 @@ add_cell(struct cx_spans *spans, const struct tag *tag)
 }
 
 static void
+add_picture(struct cx_spans *spans, const struct tag *tag)
+{
+    size_t size = 0;
+    const char *url =
+        attribute(spans->arena, tag->name, tag->end, "src", &size);
+    size = 0;
+    const char *alt =
+        attribute(spans->arena, tag->name, tag->end, "alt", &size);
+    alt = cx_picture_text(spans->arena, alt == NULL ? "" : alt, &size,
+                          url);
+    if (spans->link.url != NULL) {
+        size_t before = spans->text.size; /* line ends, as in <figure> */
+        cx_trim(spans->text.bytes, &before);
+        if (before == 0)
+            spans->link.style |= CX_PICTURE;
+        cx_buffer_add(&spans->text, alt, size);
+    } else {
+        cx_spans_add(spans, CX_SPAN_IMAGE, alt, size, url);
+    }
+}
+
+static void
 add_tag(struct cx_spans *spans, const struct tag *tag)
 {
     size_t size = 0;
@@ -229,22 +251,7 @@ add_tag(struct cx_spans *spans, const struct tag *tag)
         if (url != NULL && size > 0)
             cx_spans_open_link(spans, url);
     } else if (tag_is(tag, "img")) {
-        const char *url =
-            attribute(spans->arena, tag->name, tag->end, "src", &size);
-        size = 0;
-        const char *alt =
-            attribute(spans->arena, tag->name, tag->end, "alt", &size);
-        alt = cx_picture_text(spans->arena, alt == NULL ? "" : alt, &size,
-                              url);
-        if (spans->link.url != NULL) {
-            size_t before = spans->text.size; /* line ends, as in <figure> */
-            cx_trim(spans->text.bytes, &before);
-            if (before == 0)
-                spans->link.style |= CX_PICTURE;
-            cx_buffer_add(&spans->text, alt, size);
-        } else {
-            cx_spans_add(spans, CX_SPAN_IMAGE, alt, size, url);
-        }
+        add_picture(spans, tag);
     } else if (!tag->closing && tag_is(tag, "iframe video audio source embed")) {
         const char *url =
             attribute(spans->arena, tag->name, tag->end, "src", &size);
